@@ -1,0 +1,120 @@
+package campaign
+
+import (
+	"slices"
+
+	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/audience/reach"
+)
+
+// Attendance is the chance that a person of a group attends one session.
+type Attendance struct {
+	Group int     // index in [Checked.Groups]
+	P     float64 // above 0, at most 1
+}
+
+// Attendance returns who attends a session of the activity at the venue, by
+// group in order: p = min(1, draw × rate), scaled to the activity's expected
+// attendance and to the venue's capacity. It is a constant of the two, nil for
+// unknown ones and for online formats, which bring views and no attendance.
+//
+// It costs O(groups of the catchment); keep the result rather than ask again.
+func (q *Checked) Attendance(id ActivityID, venue VenueID) []Attendance {
+	info, v := q.activities[id], q.venues[venue]
+	if info == nil || v == nil || info.shape.Online {
+		return nil
+	}
+	var out []Attendance
+	var sizes []int64
+	var propensity []float64
+	for _, d := range q.draws(v) {
+		g := q.pop.Groups[d.Group]
+		if !g.HasAny(info.activity.Audience) || info.invited != nil && !info.invited[d.Group] {
+			continue
+		}
+		if p := float64(d.P * q.rate(info.activity, g)); p > 0 {
+			out = append(out, d)
+			sizes = append(sizes, g.Size)
+			propensity = append(propensity, p)
+		}
+	}
+	ps := reach.Probabilities(sizes, propensity, info.activity.Attendance, v.Capacity, propensity)
+	kept := out[:0]
+	for i, a := range out {
+		if a.P = ps[i]; a.P > 0 {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// draws returns the catchment of a venue by group in order, P being the draw.
+func (q *Checked) draws(v *Venue) []Attendance {
+	var out []Attendance
+	if len(v.Catchment) == 0 {
+		for i, g := range q.pop.Groups {
+			if q.Within(g.Area, v.Area) {
+				out = append(out, Attendance{i, 1})
+			}
+		}
+		return out
+	}
+	own := make(map[audience.GroupID]bool, len(v.Catchment))
+	for _, d := range v.Catchment {
+		own[d.Group] = true
+	}
+	draw := make(map[int]float64)
+	for _, d := range v.Catchment {
+		for _, i := range q.pop.Under(d.Group) {
+			if id := q.pop.Groups[i].ID; id == d.Group || !own[id] {
+				draw[i] = max(draw[i], d.Draw)
+			}
+		}
+	}
+	for i, d := range draw {
+		if d > 0 {
+			out = append(out, Attendance{i, d})
+		}
+	}
+	slices.SortFunc(out, func(a, b Attendance) int { return a.Group - b.Group })
+	return out
+}
+
+// rate returns the largest rate of the activity's formats for a group.
+func (q *Checked) rate(a *Activity, g audience.Group) float64 {
+	best := 0.0
+	for _, f := range q.formatsOf(a) {
+		rate, matched := f.Rate, false
+		for _, r := range f.Rates {
+			if g.Has(r.Segment) && (!matched || r.Rate > rate) {
+				rate, matched = r.Rate, true
+			}
+		}
+		best = max(best, rate)
+	}
+	return best
+}
+
+// Weight returns how much a person of the group counts in the campaign's value:
+// the largest weight among the targets that match, 0 if none does, 1 if the
+// campaign has no targets.
+func (q *Checked) Weight(id CampaignID, group int) float64 {
+	c := q.campaigns[id]
+	if c == nil {
+		return 0
+	}
+	if len(c.Targets) == 0 {
+		return 1
+	}
+	g, best := q.pop.Groups[group], 0.0
+	for _, t := range c.Targets {
+		if g.HasAny(t.Segments) && q.WithinAny(g.Area, t.Areas) {
+			w := t.Weight
+			if w == 0 {
+				w = 1
+			}
+			best = max(best, w)
+		}
+	}
+	return best
+}
