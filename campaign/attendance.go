@@ -27,12 +27,13 @@ func (q *Checked) Attendance(id ActivityID, venue VenueID) []Attendance {
 	var out []Attendance
 	var sizes []int64
 	var propensity []float64
+	formats := formatsOf(info.activity, q.formats)
 	for _, d := range q.draws(v) {
 		g := q.pop.Groups[d.Group]
 		if !g.HasAny(info.activity.Audience) || info.invited != nil && !info.invited[d.Group] {
 			continue
 		}
-		if p := float64(d.P * q.rate(info.activity, g)); p > 0 {
+		if p := float64(d.P * rate(formats, g)); p > 0 {
 			out = append(out, d)
 			sizes = append(sizes, g.Size)
 			propensity = append(propensity, p)
@@ -59,15 +60,15 @@ func (q *Checked) draws(v *Venue) []Attendance {
 		}
 		return out
 	}
-	own := make(map[audience.GroupID]bool, len(v.Catchment))
+	rows := make(map[audience.GroupID]float64, len(v.Catchment))
 	for _, d := range v.Catchment {
-		own[d.Group] = true
+		rows[d.Group] = d.Draw
 	}
 	draw := make(map[int]float64)
 	for _, d := range v.Catchment {
 		for _, i := range q.pop.Under(d.Group) {
-			if id := q.pop.Groups[i].ID; id == d.Group || !own[id] {
-				draw[i] = max(draw[i], d.Draw)
+			if _, done := draw[i]; !done {
+				draw[i] = q.nearest(q.pop.Groups[i].ID, rows)
 			}
 		}
 	}
@@ -80,10 +81,24 @@ func (q *Checked) draws(v *Venue) []Attendance {
 	return out
 }
 
-// rate returns the largest rate of the activity's formats for a group.
-func (q *Checked) rate(a *Activity, g audience.Group) float64 {
+// nearest returns the row of a group, or else of the smallest total around it.
+func (q *Checked) nearest(id audience.GroupID, rows map[audience.GroupID]float64) float64 {
+	for ; id != ""; id = q.totals[id] {
+		if d, ok := rows[id]; ok {
+			return d
+		}
+	}
+	return 0
+}
+
+// rate returns the largest rate of the formats for a group. A format that is
+// online only adds views to a session on site.
+func rate(formats []*Format, g audience.Group) float64 {
 	best := 0.0
-	for _, f := range q.formatsOf(a) {
+	for _, f := range formats {
+		if f.Online {
+			continue
+		}
 		rate, matched := f.Rate, false
 		for _, r := range f.Rates {
 			if g.Has(r.Segment) && (!matched || r.Rate > rate) {

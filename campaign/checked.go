@@ -12,10 +12,13 @@ import (
 // Checked is a programme that has passed [Check]: a deep copy with indexes.
 // It is safe for use by many goroutines; nothing it returns may be modified.
 type Checked struct {
-	p     Programme
-	loc   *time.Location
-	cal   *calendar.Calendar
-	pop   audience.Population
+	p   Programme
+	loc *time.Location
+	cal *calendar.Calendar
+	pop audience.Population
+
+	totals map[audience.GroupID]audience.GroupID // of parts, as entered
+
 	teams []Team // expanded
 	goals []Goal
 
@@ -31,7 +34,8 @@ type Checked struct {
 	activities map[ActivityID]*activityInfo
 	pins       map[SessionID]*Pin
 
-	routed map[Point]map[Point]time.Duration // answers of the Router; nil without one
+	stops  map[Point]int     // the points the Router was asked about
+	routed [][]time.Duration // its answers by their indices; nil without one
 }
 
 type areaInfo struct {
@@ -46,7 +50,8 @@ type activityInfo struct {
 	window      calendar.Range
 	yields      []Yield
 	assignments []*Assignment
-	invited     map[int]bool // indices of groups; nil means everybody
+	venues      map[VenueID]bool // of its Where
+	invited     map[int]bool     // indices of groups; nil means everybody
 }
 
 // Shape is what an activity's format and parts come to.
@@ -209,11 +214,17 @@ func (q *Checked) VisitLimits(v *Venue) Visits {
 }
 
 // Allows reports whether an activity may be held at a venue as far as its
-// Where and its assignments go.
+// Where goes. An assigned activity also needs a host there: see [Checked.Host].
 func (q *Checked) Allows(a *Activity, v *Venue) bool {
 	w := a.Where
-	if len(w.Venues) > 0 && !slices.Contains(w.Venues, v.ID) {
-		return false
+	if len(w.Venues) > 0 {
+		if info := q.activities[a.ID]; info != nil && info.activity == a {
+			if !info.venues[v.ID] {
+				return false
+			}
+		} else if !slices.Contains(w.Venues, v.ID) {
+			return false
+		}
 	}
 	if len(w.Settings) > 0 && !slices.Contains(w.Settings, v.Setting) {
 		return false
@@ -282,6 +293,9 @@ func (q *Checked) Matches(s Scope, o Occurrence) bool {
 // whatever their day, teams and units.
 func (q *Checked) MatchesAt(s Scope, a *Activity, v *Venue) bool {
 	info := q.activities[a.ID]
+	if info == nil {
+		return false
+	}
 	if len(s.Campaigns) > 0 && !slices.Contains(s.Campaigns, info.campaign.ID) {
 		return false
 	}

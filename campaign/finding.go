@@ -3,6 +3,7 @@ package campaign
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -82,27 +83,30 @@ func (f *finder) add(path string, code Code, value any, zh, en string) {
 
 // brief prints a value in at most 80 runes.
 func brief(value any) string {
-	s := strings.ToValidUTF8(fmt.Sprint(value), "\uFFFD")
+	s := fmt.Sprint(value)
+	s = strings.ToValidUTF8(s[:min(len(s), 400)], "\uFFFD") // no rune is longer than 4 bytes
 	if r := []rune(s); len(r) > 80 {
 		return string(r[:79]) + "…"
 	}
 	return s
 }
 
-// at returns the path of an element or field: at("teams", 3, "base") is
-// "teams[3].base".
+// at returns the path of an element or field from strings and ints:
+// at("teams", 3, "base") is "teams[3].base".
 func at(parts ...any) string {
-	var b strings.Builder
+	b := make([]byte, 0, 64)
 	for _, p := range parts {
 		switch p := p.(type) {
 		case int:
-			fmt.Fprintf(&b, "[%d]", p)
-		default:
-			if b.Len() > 0 {
-				b.WriteByte('.')
+			b = append(b, '[')
+			b = strconv.AppendInt(b, int64(p), 10)
+			b = append(b, ']')
+		case string:
+			if len(b) > 0 {
+				b = append(b, '.')
 			}
-			fmt.Fprint(&b, p)
+			b = append(b, p...)
 		}
 	}
-	return b.String()
+	return string(b)
 }

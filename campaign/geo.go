@@ -10,10 +10,16 @@ const earthRadius = 6371.0088
 
 // TravelTime returns how long a team takes from one place to the other. A trip
 // to the same point and area takes none, nor does one from or to a point that
-// is not known, but for crossings. With a Router it is the router's answer.
+// is not known, but for crossings. With a Router it is the router's answer for
+// the points of bases and venues, and 0 for any other.
 func (q *Checked) TravelTime(from, to Place) time.Duration {
 	if q.routed != nil {
-		return q.routed[from.Point][to.Point]
+		i, known := q.stops[from.Point]
+		j, also := q.stops[to.Point]
+		if !known || !also {
+			return 0
+		}
+		return q.routed[i][j]
 	}
 	if from == to {
 		return 0
@@ -56,9 +62,17 @@ func (t Travel) drive(a, b Point) time.Duration {
 func Distance(a, b Point) float64 {
 	x1, y1, z1 := onSphere(a)
 	x2, y2, z2 := onSphere(b)
-	dx, dy, dz := x1-x2, y1-y2, z1-z2
+	if float64(x1*x2)+float64(y1*y2)+float64(z1*z2) < 0 { // more than a quarter round: measure to the antipode
+		return float64(earthRadius * (math.Pi - angle(x1+x2, y1+y2, z1+z2)))
+	}
+	return float64(earthRadius * angle(x1-x2, y1-y2, z1-z2))
+}
+
+// angle returns the angle that a chord of the unit sphere, at most √2 long,
+// spans at its centre.
+func angle(dx, dy, dz float64) float64 {
 	chord := math.Sqrt(float64(dx*dx) + float64(dy*dy) + float64(dz*dz))
-	return float64(2 * earthRadius * arcsin(min(1, chord/2)))
+	return 2 * arcsin(chord/2)
 }
 
 // onSphere returns a point as a vector of length one.
@@ -97,13 +111,10 @@ func sinCos(degrees float64) (sin, cos float64) {
 	return s, c
 }
 
-// arcsin inverts the sine on [0, 1] by Newton's method from its own series.
+// arcsin inverts the sine on [0, ¾] by Newton's method from its own series.
 // Distances inside a country need two or three rounds.
 func arcsin(x float64) float64 {
 	const toDegrees = 180 / math.Pi
-	if x > 0.99 { // near the antipode the slope vanishes: use the complement
-		return math.Pi/2 - 2*arcsin(math.Sqrt(float64((1-x)/2)))
-	}
 	a := x + float64(float64(x*float64(x*x))/6)
 	for range 8 {
 		s, c := sinCos(float64(a * toDegrees))

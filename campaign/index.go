@@ -33,6 +33,8 @@ func (q *Checked) index() {
 		q.teamIndex[t.ID] = i
 	}
 	q.pop = audience.Disjoint(p.Groups)
+	q.totals = make(map[audience.GroupID]audience.GroupID)
+	noteTotals(q.totals, "", p.Groups)
 	q.activities = make(map[ActivityID]*activityInfo)
 	for c := range p.Campaigns {
 		for a := range p.Campaigns[c].Activities {
@@ -48,6 +50,14 @@ func (q *Checked) index() {
 	}
 }
 
+// noteTotals records for each part the total it is entered under.
+func noteTotals(totals map[audience.GroupID]audience.GroupID, total audience.GroupID, groups []audience.Group) {
+	for _, g := range groups {
+		totals[g.ID] = total
+		noteTotals(totals, g.ID, g.Parts)
+	}
+}
+
 func byID[ID comparable, T any](list []T, id func(*T) ID) map[ID]*T {
 	m := make(map[ID]*T, len(list))
 	for i := range list {
@@ -59,14 +69,18 @@ func byID[ID comparable, T any](list []T, id func(*T) ID) map[ID]*T {
 // shapeActivity derives what the formats and parts of an activity come to.
 func (q *Checked) shapeActivity(info *activityInfo) {
 	a := info.activity
-	formats := q.formatsOf(a)
+	formats := formatsOf(a, q.formats)
+	info.shape.Online = everyFormat(formats, func(f *Format) bool { return f.Online })
+	info.shape.Unattended = everyFormat(formats, func(f *Format) bool { return f.Unattended })
 	for _, f := range formats {
 		info.shape.SetUp = max(info.shape.SetUp, f.SetUp)
 		info.shape.Outdoor = info.shape.Outdoor || f.Outdoor
-		info.shape.Online = info.shape.Online || f.Online
-		info.shape.Unattended = info.shape.Unattended || f.Unattended
 	}
-	info.shape.Duration = q.durationOf(a)
+	info.shape.Duration = durationOf(a, q.formats)
+	info.venues = make(map[VenueID]bool, len(a.Where.Venues))
+	for _, id := range a.Where.Venues {
+		info.venues[id] = true
+	}
 	info.window = info.campaign.Window
 	if !a.When.Window.IsZero() {
 		info.window = a.When.Window
@@ -90,35 +104,46 @@ func (q *Checked) shapeActivity(info *activityInfo) {
 	}
 }
 
-// formatsOf returns the activity's own format and those of its parts.
-func (q *Checked) formatsOf(a *Activity) []*Format {
+// formatsOf returns the activity's own format and those of its parts, as far
+// as they are known.
+func formatsOf(a *Activity, known map[FormatID]*Format) []*Format {
 	var out []*Format
-	if f := q.formats[a.Format]; f != nil {
+	if f := known[a.Format]; f != nil {
 		out = append(out, f)
 	}
 	for _, part := range a.Parts {
-		if f := q.formats[part.Format]; f != nil && !slices.Contains(out, f) {
+		if f := known[part.Format]; f != nil && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
+// everyFormat reports whether there are formats and all of them are so: a fair
+// with an exhibition is attended, a lecture that is streamed is on site.
+func everyFormat(formats []*Format, so func(*Format) bool) bool {
+	return len(formats) > 0 && !slices.ContainsFunc(formats, func(f *Format) bool { return !so(f) })
+}
+
 // durationOf returns the stated duration, or the end of the last part, or the
 // format's.
-func (q *Checked) durationOf(a *Activity) time.Duration {
+func durationOf(a *Activity, known map[FormatID]*Format) time.Duration {
 	d := a.Duration
 	if d == 0 {
 		for _, part := range a.Parts {
-			length := part.Duration
-			if f := q.formats[part.Format]; length == 0 && f != nil {
-				length = f.Duration
-			}
-			d = max(d, part.Offset+length)
+			d = max(d, part.Offset+part.length(known))
 		}
 	}
-	if f := q.formats[a.Format]; d == 0 && f != nil {
+	if f := known[a.Format]; d == 0 && f != nil {
 		d = f.Duration
 	}
 	return d
+}
+
+// length returns the part's own duration or its format's.
+func (p Part) length(known map[FormatID]*Format) time.Duration {
+	if f := known[p.Format]; p.Duration == 0 && f != nil {
+		return f.Duration
+	}
+	return p.Duration
 }

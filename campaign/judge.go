@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"time"
 
 	"github.com/rickb777/date/v2"
@@ -14,14 +15,36 @@ import (
 )
 
 // Judge returns every breach of a hard rule by a set of sessions, in the order
-// of [Rules] and then of time. Breaches that a pin's waiver lifts are among
-// them, with Waiver set. Sessions that name something unknown break
-// [RuleReference] and are not judged further.
+// of [Rules] and then of the first session's start, whatever the order of the
+// sessions. Breaches that a pin's waiver lifts are among them, with Waiver set.
+// Sessions that name something unknown break [RuleReference] and are not judged
+// further; of sessions with one ID only the earliest is.
+//
+// A waiver lifts its rule for its own session only: of a total such as the
+// sessions of an activity it takes that session out, and what is left must
+// still be within the limit.
 //
 // It recomputes everything from the programme, plainly, and is meant for any
 // set of sessions, a solver's or a person's. Cost O(n log n) in the sessions,
 // apart from caps, each of which looks at every session.
 func (q *Checked) Judge(sessions []Occurrence) []Breach {
+	var out []Breach
+	for _, b := range q.judge(sessions) {
+		out = append(out, b.Breach)
+	}
+	return out
+}
+
+// broken is a breach with what its order and its remedy need.
+type broken struct {
+	Breach
+	start time.Time
+	waive []*sitting // sessions whose waivers would lift it
+}
+
+func (q *Checked) judge(sessions []Occurrence) []broken {
+	sessions = slices.Clone(sessions)
+	slices.SortStableFunc(sessions, byStart)
 	j := &judge{q: q}
 	j.enter(sessions)
 	for _, s := range j.sittings {
@@ -38,15 +61,26 @@ func (q *Checked) Judge(sessions []Occurrence) []Breach {
 	for i, info := range Rules() {
 		order[info.Rule] = i
 	}
-	slices.SortStableFunc(j.found, func(a, b Breach) int { return cmp.Compare(order[a.Rule], order[b.Rule]) })
+	slices.SortStableFunc(j.found, func(a, b broken) int {
+		return cmp.Or(cmp.Compare(order[a.Rule], order[b.Rule]), a.start.Compare(b.start))
+	})
 	return j.found
+}
+
+// byStart orders sessions by start and ID; the rest only tells apart sessions
+// that wrongly share an ID.
+func byStart(a, b Occurrence) int {
+	return cmp.Or(
+		a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Activity, b.Activity), cmp.Compare(a.Venue, b.Venue),
+		a.End.Compare(b.End), cmp.Compare(a.Campaign, b.Campaign), slices.Compare(a.Teams, b.Teams), slices.Compare(a.Units, b.Units),
+	)
 }
 
 // judge holds the sessions under judgement, in order of start and ID.
 type judge struct {
 	q        *Checked
 	sittings []*sitting
-	found    []Breach
+	found    []broken
 }
 
 // sitting is a session whose names are resolved. from and to are its clock
@@ -62,7 +96,7 @@ type sitting struct {
 	pin      *Pin
 }
 
-// enter resolves the sessions and sorts them.
+// enter resolves the sessions, which are in order.
 func (j *judge) enter(sessions []Occurrence) {
 	seen := make(map[SessionID]bool, len(sessions))
 	for _, o := range sessions {
@@ -78,9 +112,6 @@ func (j *judge) enter(sessions []Occurrence) {
 		}
 		j.sittings = append(j.sittings, s)
 	}
-	slices.SortFunc(j.sittings, func(a, b *sitting) int {
-		return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID))
-	})
 }
 
 // resolve looks up everything the session names.
@@ -141,29 +172,69 @@ func (s *sitting) within(hours []calendar.Hours) bool {
 	})
 }
 
-// breach records a breach by some sessions; a waiver of one of their pins
-// lifts it.
+// waiver returns what lifts the rule for the session, or nil.
+func (s *sitting) waiver(r Rule) *Waiver {
+	if info, _ := r.Info(); s.pin == nil || !info.Waivable {
+		return nil
+	}
+	i := slices.IndexFunc(s.pin.Waivers, func(w Waiver) bool { return w.Rule == r })
+	if i < 0 {
+		return nil
+	}
+	return &s.pin.Waivers[i]
+}
+
+// breach records a breach by some sessions; a waiver of one of them lifts it.
 func (j *judge) breach(r Rule, detail Text, sessions ...*sitting) {
-	b := Breach{Rule: r, Detail: detail}
+	b := broken{Breach: Breach{Rule: r, Detail: detail}, start: sessions[0].Start, waive: sessions[len(sessions)-1:]}
 	for _, s := range sessions {
 		b.Sessions = append(b.Sessions, s.ID)
-		if s.pin == nil {
-			continue
-		}
-		if i := slices.IndexFunc(s.pin.Waivers, func(w Waiver) bool { return w.Rule == r }); i >= 0 {
-			if info, _ := r.Info(); info.Waivable {
-				b.Waiver = &s.pin.Waivers[i]
-			}
+		if w := s.waiver(r); w != nil {
+			b.Waiver = w
 		}
 	}
 	j.found = append(j.found, b)
+}
+
+// total judges sessions, in order of time, of which some amount must not pass
+// most. Sessions with a waiver do not count, but a total that keeps to the
+// limit only because of them is recorded.
+func (j *judge) total(r Rule, most int64, amount func([]*sitting) int64, detail func(int64) Text, sessions []*sitting) {
+	all := amount(sessions)
+	if all <= most {
+		return
+	}
+	j.breach(r, detail(all), sessions...)
+	b := &j.found[len(j.found)-1]
+	counted := slices.DeleteFunc(slices.Clone(sessions), func(s *sitting) bool { return s.waiver(r) != nil })
+	if amount(counted) > most {
+		b.Waiver = nil
+		kept := sort.Search(len(counted), func(n int) bool { return amount(counted[:n+1]) > most })
+		b.waive = counted[kept:]
+	}
+}
+
+// howMany counts sessions for total.
+func howMany(sessions []*sitting) int64 { return int64(len(sessions)) }
+
+// distinct counts different values for total.
+func distinct[K comparable](of func(*sitting) K) func([]*sitting) int64 {
+	return func(sessions []*sitting) int64 {
+		seen := make(map[K]bool, len(sessions))
+		for _, s := range sessions {
+			seen[of(s)] = true
+		}
+		return int64(len(seen))
+	}
 }
 
 // pinned requires every pin to be held as pinned.
 func (j *judge) pinned(sessions []Occurrence) {
 	held := make(map[SessionID]*Occurrence, len(sessions))
 	for i := range sessions {
-		held[sessions[i].ID] = &sessions[i]
+		if held[sessions[i].ID] == nil {
+			held[sessions[i].ID] = &sessions[i]
+		}
 	}
 	for i := range j.q.p.Pins {
 		pin := &j.q.p.Pins[i]

@@ -6,26 +6,36 @@ import (
 	"slices"
 
 	"github.com/rickb777/date/v2"
+
+	"github.com/pufa-go/pufa/campaign/calendar"
 )
 
 // sharing judges what is at several sessions at once: units and venues.
 func (j *judge) sharing() {
-	units, groups := by(j.sittings, func(s *sitting) []UnitID { return s.Units })
+	units, groups := by(j.sittings, func(s *sitting) []UnitID {
+		if s.info.shape.Unattended { // what stands by itself holds only the venue
+			return nil
+		}
+		return s.Units
+	})
 	for _, u := range units {
 		unit := j.q.units[u]
 		j.atOnce(RuleStalls, unit.Name, max(1, unit.Stalls), groups[u])
 	}
-	venues, places := by(j.sittings, func(s *sitting) []VenueID { return []VenueID{s.Venue} })
-	for _, v := range venues {
-		if places[v][0].info.shape.Online && len(places[v]) > 1 {
-			places[v] = slices.DeleteFunc(places[v], func(s *sitting) bool { return s.info.shape.Online })
+	venues, places := by(j.sittings, func(s *sitting) []VenueID {
+		if s.info.shape.Online { // held at the team's base
+			return nil
 		}
+		return []VenueID{s.Venue}
+	})
+	for _, v := range venues {
 		venue := j.q.venues[v]
 		j.atOnce(RuleParallel, venue.Name, max(1, venue.Parallel), places[v])
 	}
 }
 
-// atOnce reports each session that begins while most others are under way.
+// atOnce reports each session that begins while most others are under way,
+// with the first of those.
 func (j *judge) atOnce(r Rule, name string, most int, sessions []*sitting) {
 	var running []*sitting
 	for _, s := range sessions {
@@ -34,7 +44,7 @@ func (j *judge) atOnce(r Rule, name string, most int, sessions []*sitting) {
 		if len(running) > most {
 			j.breach(r, Text{
 				fmt.Sprintf("%s 同时有 %d 场,上限 %d", name, len(running), most), fmt.Sprintf("%s: %d sessions at once, at most %d", name, len(running), most),
-			}, running...)
+			}, append(slices.Clone(running[:most]), s)...)
 		}
 	}
 }
@@ -53,6 +63,7 @@ type venueActivity struct {
 // visiting judges how often and how densely venues are visited.
 func (j *judge) visiting() {
 	keys, groups := by(j.sittings, func(s *sitting) []venueActivity { return []venueActivity{{s.Venue, s.Activity}} })
+	held := j.q.heldVisits()
 	first := make(map[*sitting]date.Date) // the day on which the visit of a session counts
 	for _, k := range keys {
 		a := j.q.activities[k.activity].activity
@@ -62,13 +73,19 @@ func (j *judge) visiting() {
 				first[s] = run.first
 			}
 		}
-		if most := max(1, a.PerVenue); len(runs) > most {
-			name := j.q.venues[k.venue].Name
-			j.breach(RulePerVenue, Text{
-				fmt.Sprintf("%s 在 %s 办 %d 次,上限 %d", a.Name, name, len(runs), most), fmt.Sprintf("%s at %s %d times, at most %d", a.Name, name, len(runs), most),
-			}, groups[k]...)
+		name, most := j.q.venues[k.venue].Name, max(1, a.PerVenue)
+		begins := make(map[*sitting]int, len(groups[k]))
+		for i, run := range runs {
+			for _, s := range run.sittings {
+				begins[s] = i
+			}
 		}
-		j.spacing(a, k.venue, runs)
+		j.total(RulePerVenue, int64(most), distinct(func(s *sitting) int { return begins[s] }), func(n int64) Text {
+			return Text{
+				fmt.Sprintf("%s 在 %s 办 %d 次,上限 %d", a.Name, name, n, most), fmt.Sprintf("%s at %s %d times, at most %d", a.Name, name, n, most),
+			}
+		}, groups[k])
+		j.spacing(a, append(runs, held[k]...))
 	}
 	venues, places := by(j.sittings, func(s *sitting) []VenueID { return []VenueID{s.Venue} })
 	for _, v := range venues {
@@ -89,13 +106,13 @@ func (j *judge) runs(a *Activity, sessions []*sitting) []visit {
 		run := visit{first: s.day, last: s.last, sittings: []*sitting{s}}
 		used[s] = true
 		for len(run.sittings) < n {
-			i := slices.IndexFunc(sessions, func(x *sitting) bool { return !used[x] && x.day == run.last+1 && x.from == s.from })
+			i := slices.IndexFunc(sessions, func(x *sitting) bool { return x.day == run.last+1 && x.from == s.from && !used[x] })
 			if i < 0 {
 				break
 			}
 			used[sessions[i]] = true
 			run.sittings = append(run.sittings, sessions[i])
-			run.last = sessions[i].day
+			run.last = sessions[i].last
 		}
 		if len(run.sittings) < n {
 			j.breach(RuleConsecutive, Text{
@@ -107,32 +124,62 @@ func (j *judge) runs(a *Activity, sessions []*sitting) []visit {
 	return out
 }
 
-// spacing requires the least days between visits, those held before included.
-func (j *judge) spacing(a *Activity, v VenueID, runs []visit) {
+// spacing requires the least days between visits. Those held before have no
+// sessions here, and are not judged among themselves.
+func (j *judge) spacing(a *Activity, visits []visit) {
 	if a.DaysBetween == 0 {
 		return
 	}
-	all := slices.Clone(runs)
-	for _, h := range j.q.p.Held {
-		if h.Activity == a.ID && h.Venue == v {
-			d := j.q.heldDay(h)
-			all = append(all, visit{first: d, last: d})
-		}
+	slices.SortStableFunc(visits, func(x, y visit) int { return cmp.Compare(x.first, y.first) })
+	type apart struct {
+		a, b       *sitting // first ones; nil for a visit held before
+		last, next date.Date
 	}
-	slices.SortStableFunc(all, func(x, y visit) int { return cmp.Compare(x.first, y.first) })
-	for i := 1; i < len(all); i++ {
-		if gap := int(all[i].first - all[i-1].last); gap < a.DaysBetween {
-			j.breach(RuleSpacing, Text{
-				fmt.Sprintf("%s 与上次相隔 %d 天,至少 %d 天", a.Name, gap, a.DaysBetween), fmt.Sprintf("%s again after %d days, at least %d", a.Name, gap, a.DaysBetween),
-			}, append(slices.Clone(all[i-1].sittings), all[i].sittings...)...)
+	seen := make(map[apart]bool)
+	for _, among := range [][]visit{visits, slices.DeleteFunc(slices.Clone(visits), waivesSpacing)} {
+		var latest visit // the one that ended last so far
+		for i, v := range among {
+			gap, pair := int(v.first-latest.last), append(slices.Clone(latest.sittings), v.sittings...)
+			key := apart{latest.opener(), v.opener(), latest.last, v.first}
+			if i > 0 && gap < a.DaysBetween && len(pair) > 0 && !seen[key] {
+				seen[key] = true
+				j.breach(RuleSpacing, Text{
+					fmt.Sprintf("%s 与上次相隔 %d 天,至少 %d 天", a.Name, gap, a.DaysBetween), fmt.Sprintf("%s again after %d days, at least %d", a.Name, gap, a.DaysBetween),
+				}, pair...)
+			}
+			if i == 0 || v.last >= latest.last {
+				latest = v
+			}
 		}
 	}
 }
 
-// heldDay returns the civil day of a session held before.
-func (q *Checked) heldDay(h Held) date.Date {
-	t := h.Start.In(q.loc)
-	return date.New(t.Year(), t.Month(), t.Day())
+// opener returns the first session of a visit, nil for one held before.
+func (v visit) opener() *sitting {
+	if len(v.sittings) == 0 {
+		return nil
+	}
+	return v.sittings[0]
+}
+
+func waivesSpacing(v visit) bool {
+	return slices.ContainsFunc(v.sittings, func(s *sitting) bool { return s.waiver(RuleSpacing) != nil })
+}
+
+// heldVisits returns the visits before the plan.
+func (q *Checked) heldVisits() map[venueActivity][]visit {
+	held := make(map[venueActivity][]visit)
+	for _, h := range q.p.Held {
+		v := visit{}
+		v.first, _ = calendar.Civil(h.Start, q.loc)
+		v.last = v.first
+		if h.End.After(h.Start) {
+			v.last, _ = calendar.Civil(h.End.Add(-1), q.loc)
+		}
+		k := venueActivity{h.Venue, h.Activity}
+		held[k] = append(held[k], v)
+	}
+	return held
 }
 
 // visitLimits bounds the visits of a venue per calendar month and year.
@@ -145,16 +192,12 @@ func (j *judge) visitLimits(v VenueID, sessions []*sitting, first map[*sitting]d
 		}
 		order, groups := by(sessions, func(s *sitting) [][2]int { return [][2]int{key(first[s])} })
 		for _, k := range order {
-			days := make(map[date.Date]bool)
-			for _, s := range groups[k] {
-				days[first[s]] = true
-			}
-			if len(days) > most {
-				j.breach(RuleVisits, Text{
-					fmt.Sprintf("%s 一%s到访 %d 次,上限 %d", venue.Name, unit.Zh, len(days), most),
-					fmt.Sprintf("%s is visited %d times in a %s, at most %d", venue.Name, len(days), unit.En, most),
-				}, groups[k]...)
-			}
+			j.total(RuleVisits, int64(most), distinct(func(s *sitting) date.Date { return first[s] }), func(n int64) Text {
+				return Text{
+					fmt.Sprintf("%s 一%s到访 %d 次,上限 %d", venue.Name, unit.Zh, n, most),
+					fmt.Sprintf("%s is visited %d times in a %s, at most %d", venue.Name, n, unit.En, most),
+				}
+			}, groups[k])
 		}
 	}
 	check(limits.PerMonth, Text{"个月", "month"}, func(d date.Date) [2]int { return [2]int{d.Year(), int(d.Month())} })
@@ -165,33 +208,40 @@ func (j *judge) visitLimits(v VenueID, sessions []*sitting, first map[*sitting]d
 func (j *judge) amounts() {
 	ids, groups := by(j.sittings, func(s *sitting) []ActivityID { return []ActivityID{s.Activity} })
 	for _, id := range ids {
-		a := j.q.activities[id].activity
-		if most := a.Sessions.Most; most > 0 && len(groups[id]) > most {
-			j.breach(RuleSessions, Text{
-				fmt.Sprintf("%s 安排 %d 场,上限 %d", a.Name, len(groups[id]), most), fmt.Sprintf("%s: %d sessions, at most %d", a.Name, len(groups[id]), most),
-			}, groups[id]...)
+		if a := j.q.activities[id].activity; a.Sessions.Most > 0 {
+			j.atMost(RuleSessions, a.Name, a.Sessions.Most, groups[id])
 		}
+	}
+	cost := func(sessions []*sitting) (sum int64) {
+		for _, s := range sessions {
+			sum += int64(s.info.activity.Cost)
+		}
+		return sum
 	}
 	for _, c := range j.q.p.Caps {
 		var inside []*sitting
-		var cost Money
 		for _, s := range j.sittings {
 			if j.q.Matches(c.Scope, s.Occurrence) {
 				inside = append(inside, s)
-				cost += s.info.activity.Cost
 			}
 		}
-		if c.Sessions > 0 && len(inside) > c.Sessions {
-			j.breach(RuleCap, Text{
-				fmt.Sprintf("%s:%d 场,上限 %d", c.Name, len(inside), c.Sessions), fmt.Sprintf("%s: %d sessions, at most %d", c.Name, len(inside), c.Sessions),
-			}, inside...)
+		if c.Sessions > 0 {
+			j.atMost(RuleCap, c.Name, c.Sessions, inside)
 		}
-		if c.Budget > 0 && cost > c.Budget {
-			j.breach(RuleBudget, Text{
-				fmt.Sprintf("%s:%s 元,上限 %s 元", c.Name, cost, c.Budget), fmt.Sprintf("%s: %s yuan, at most %s", c.Name, cost, c.Budget),
-			}, inside...)
+		if c.Budget > 0 {
+			j.total(RuleBudget, int64(c.Budget), cost, func(sum int64) Text {
+				return Text{
+					fmt.Sprintf("%s:%s 元,上限 %s 元", c.Name, Money(sum), c.Budget), fmt.Sprintf("%s: %s yuan, at most %s", c.Name, Money(sum), c.Budget),
+				}
+			}, inside)
 		}
 	}
+}
+
+func (j *judge) atMost(r Rule, name string, most int, sessions []*sitting) {
+	j.total(r, int64(most), howMany, func(n int64) Text {
+		return Text{fmt.Sprintf("%s:%d 场,上限 %d", name, n, most), fmt.Sprintf("%s: %d sessions, at most %d", name, n, most)}
+	}, sessions)
 }
 
 // String returns the amount in yuan, with two decimals if it has any.

@@ -165,8 +165,12 @@ func (s Staff) MayDraft(id TeamID) bool {
 
 // LawsMissing returns the laws of an activity that none of the teams masters.
 func (q *Checked) LawsMissing(a *Activity, teams []*Team) []LawID {
+	return lawsMissing(a.Laws, teams)
+}
+
+func lawsMissing(laws []LawID, teams []*Team) []LawID {
 	var missing []LawID
-	for _, l := range a.Laws {
+	for _, l := range laws {
 		if !slices.ContainsFunc(teams, func(t *Team) bool { return len(t.Laws) == 0 || slices.Contains(t.Laws, l) }) {
 			missing = append(missing, l)
 		}

@@ -15,13 +15,15 @@ import (
 func (j *judge) teamRules() {
 	teams, groups := by(j.sittings, func(s *sitting) []*Team { return s.teams })
 	for _, t := range teams {
+		for _, s := range groups[t] {
+			if !t.Days.Allows(j.q.cal, s.day) {
+				j.breach(RuleTeamDays, Text{
+					fmt.Sprintf("%s 在 %s 不能出勤", t.Name, s.day), fmt.Sprintf("%s is not available on %s", t.Name, s.day),
+				}, s)
+			}
+		}
 		days, byDay := by(groups[t], func(s *sitting) []date.Date { return []date.Date{s.day} })
 		for _, d := range days {
-			if !t.Days.Allows(j.q.cal, d) {
-				j.breach(RuleTeamDays, Text{
-					fmt.Sprintf("%s 在 %s 不能出勤", t.Name, d), fmt.Sprintf("%s is not available on %s", t.Name, d),
-				}, byDay[d]...)
-			}
 			j.tour(t, byDay[d])
 		}
 		j.limits(t, groups[t])
@@ -39,75 +41,88 @@ func (q *Checked) PlaceOf(t *Team, a ActivityID, v *Venue) Place {
 
 // tour judges one team-day: base, sessions in order, base.
 func (j *judge) tour(t *Team, sessions []*sitting) {
-	q := j.q
-	where := func(s *sitting) Place { return q.PlaceOf(t, s.Activity, s.venue) }
 	for _, s := range sessions {
 		if !slices.ContainsFunc(t.Shifts, func(h calendar.Hours) bool { return h.From <= s.from && s.to <= h.To }) {
 			j.breach(RuleShift, Text{t.Name + " 的班次容不下这一场", "no shift of " + t.Name + " holds the session"}, s)
 		}
 	}
-	first, last := sessions[0], sessions[len(sessions)-1]
-	out := clock.Clock(q.TravelTime(t.Base, where(first)) + first.info.shape.SetUp)
-	if leave := first.from - out; leave < t.Shifts[0].From {
-		j.breach(RuleShift, Text{
-			fmt.Sprintf("%s 须在上班前 %v 出发", t.Name, time.Duration(t.Shifts[0].From-leave)),
-			fmt.Sprintf("%s would leave %v before its shift", t.Name, time.Duration(t.Shifts[0].From-leave)),
-		}, first)
+	first := sessions[0]
+	last := first // the one that ends last so far
+	if leave := first.from - clock.Clock(j.trip(t, nil, first)); leave < t.Shifts[0].From {
+		early := time.Duration(t.Shifts[0].From - leave)
+		j.breach(RuleShift, Text{fmt.Sprintf("%s 须在上班前 %v 出发", t.Name, early), fmt.Sprintf("%s would leave %v before its shift", t.Name, early)}, first)
 	}
-	if back := last.to + clock.Clock(q.TravelTime(where(last), t.Base)); back > t.Shifts[len(t.Shifts)-1].To {
+	for _, s := range sessions[1:] {
+		if s.from < last.to {
+			j.breach(RuleTeamClash, Text{t.Name + " 同一时间有两场", t.Name + " has two sessions at once"}, last, s)
+		} else if gap, need := time.Duration(s.from-last.to), j.trip(t, last, s); gap < need {
+			j.breach(RuleTravel, Text{
+				fmt.Sprintf("%s 两场之间 %v,需要 %v", t.Name, gap, need), fmt.Sprintf("%s has %v between sessions and needs %v", t.Name, gap, need),
+			}, last, s)
+		}
+		if s.to > last.to {
+			last = s
+		}
+	}
+	if back := last.to + clock.Clock(j.trip(t, last, nil)); back > t.Shifts[len(t.Shifts)-1].To {
 		late := time.Duration(back - t.Shifts[len(t.Shifts)-1].To)
 		j.breach(RuleShift, Text{fmt.Sprintf("%s 晚归 %v", t.Name, late), fmt.Sprintf("%s would be back %v late", t.Name, late)}, last)
 	}
-	for i := 1; i < len(sessions); i++ {
-		a, b := sessions[i-1], sessions[i]
-		if b.from < a.to {
-			j.breach(RuleTeamClash, Text{t.Name + " 同一时间有两场", t.Name + " has two sessions at once"}, a, b)
-			continue
-		}
-		need := q.TravelTime(where(a), where(b))
-		if a.Venue != b.Venue {
-			need += b.info.shape.SetUp
-		}
-		if gap := time.Duration(b.from - a.to); gap < need {
-			j.breach(RuleTravel, Text{
-				fmt.Sprintf("%s 两场之间 %v,需要 %v", t.Name, gap, need), fmt.Sprintf("%s has %v between sessions and needs %v", t.Name, gap, need),
-			}, a, b)
-		}
+}
+
+// trip returns how long a team takes from one session, or its base, to the
+// next, or its base, set-up there included. A team that stays where it is, at
+// a venue or at its base, neither travels nor sets up again.
+func (j *judge) trip(t *Team, from, to *sitting) time.Duration {
+	a, b := t.Base, t.Base
+	atBase, toBase := true, true
+	if from != nil {
+		a, atBase = j.q.PlaceOf(t, from.Activity, from.venue), from.info.shape.Online
 	}
+	var setUp time.Duration
+	if to != nil {
+		b, toBase = j.q.PlaceOf(t, to.Activity, to.venue), to.info.shape.Online
+		setUp = to.info.shape.SetUp
+	}
+	switch stays := from != nil && to != nil && from.Venue == to.Venue; {
+	case stays && atBase == toBase:
+		return 0
+	case atBase && toBase:
+		return setUp
+	}
+	return j.q.TravelTime(a, b) + setUp
 }
 
 // limits judges sessions and days out per day, week and year.
 func (j *judge) limits(t *Team, sessions []*sitting) {
-	type period struct {
-		kind       int
-		year, week int
-	}
-	count := func(most int, name Text, key func(*sitting) any, value func(*sitting) any) {
-		if most == 0 {
-			return
-		}
-		order, groups := by(sessions, func(s *sitting) []any { return []any{key(s)} })
-		for _, k := range order {
-			distinct := make(map[any]bool)
-			for _, s := range groups[k] {
-				distinct[value(s)] = true
-			}
-			if len(distinct) > most {
-				j.breach(RuleLimits, Text{
-					fmt.Sprintf("%s %s%d,上限 %d", t.Name, name.Zh, len(distinct), most),
-					fmt.Sprintf("%s: %d %s, at most %d", t.Name, len(distinct), name.En, most),
-				}, groups[k]...)
-			}
-		}
-	}
-	perDay := func(s *sitting) any { return s.day }
-	perWeek := func(s *sitting) any { y, w := s.day.ISOWeek(); return period{1, y, w} }
-	perYear := func(s *sitting) any { return period{2, s.day.Year(), 0} }
-	self := func(s *sitting) any { return s.ID }
+	day := func(s *sitting) [2]int { return [2]int{int(s.day), 0} }
+	week := func(s *sitting) [2]int { y, w := s.day.ISOWeek(); return [2]int{y, w} }
+	year := func(s *sitting) [2]int { return [2]int{s.day.Year(), 0} }
+	days := distinct(day)
 	l := t.Limits
-	count(l.PerDay, Text{"一日场次 ", "sessions in a day"}, perDay, self)
-	count(l.PerWeek, Text{"一周场次 ", "sessions in a week"}, perWeek, self)
-	count(l.PerYear, Text{"一年场次 ", "sessions in a year"}, perYear, self)
-	count(l.DaysPerWeek, Text{"一周出勤天数 ", "days out in a week"}, perWeek, perDay)
-	count(l.DaysPerYear, Text{"一年出勤天数 ", "days out in a year"}, perYear, perDay)
+	for _, limit := range []struct {
+		most   int
+		name   Text
+		period func(*sitting) [2]int
+		amount func([]*sitting) int64
+	}{
+		{l.PerDay, Text{"一日场次", "sessions in a day"}, day, howMany},
+		{l.PerWeek, Text{"一周场次", "sessions in a week"}, week, howMany},
+		{l.PerYear, Text{"一年场次", "sessions in a year"}, year, howMany},
+		{l.DaysPerWeek, Text{"一周出勤天数", "days out in a week"}, week, days},
+		{l.DaysPerYear, Text{"一年出勤天数", "days out in a year"}, year, days},
+	} {
+		if limit.most == 0 {
+			continue
+		}
+		periods, groups := by(sessions, func(s *sitting) [][2]int { return [][2]int{limit.period(s)} })
+		for _, p := range periods {
+			j.total(RuleLimits, int64(limit.most), limit.amount, func(n int64) Text {
+				return Text{
+					fmt.Sprintf("%s %s %d,上限 %d", t.Name, limit.name.Zh, n, limit.most),
+					fmt.Sprintf("%s: %d %s, at most %d", t.Name, n, limit.name.En, limit.most),
+				}
+			}, groups[p])
+		}
+	}
 }

@@ -6,11 +6,11 @@ import "time"
 // whom. Pins, sessions held before and the sessions of a plan all consist of it.
 type Occurrence struct {
 	ID       SessionID  `json:"id"`
-	Campaign CampaignID `json:"campaign"`
+	Campaign CampaignID `json:"campaign,omitzero"`
 	Activity ActivityID `json:"activity"`
 	Venue    VenueID    `json:"venue"`
 	Start    time.Time  `json:"start"`
-	End      time.Time  `json:"end"`
+	End      time.Time  `json:"end,omitzero"`
 	Teams    []TeamID   `json:"teams,omitzero"` // expanded IDs, such as "corps#2"
 	Units    []UnitID   `json:"units,omitzero"`
 }

@@ -1,14 +1,17 @@
 package campaign
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/rickb777/date/v2"
+	"github.com/rickb777/date/v2/clock"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign/calendar"
@@ -16,15 +19,19 @@ import (
 
 // What no real programme exceeds. A country is planned county by county.
 const (
-	maxItems   = 200_000       // of one list
-	maxPeople  = 2_000_000_000 // of one group
-	maxCount   = 30_000        // sessions, teams, units of one thing
-	maxText    = 2_000         // bytes of a name or note
-	maxID      = 200           // bytes
-	maxDepth   = 8             // storeys of 其中
-	maxHorizon = 1_100         // days, about three years
+	maxItems   = 200_000        // of one list
+	maxPeople  = 2_000_000_000  // of one group
+	maxTotal   = 10_000_000_000 // of all groups, lest sums of weighted thousandths overflow
+	maxCount   = 30_000         // sessions, teams, units of one thing
+	maxFew     = 1_000          // of a list inside one thing
+	maxText    = 2_000          // characters of a name or note
+	maxID      = 200            // bytes
+	maxDepth   = 8              // storeys of 其中
+	maxStoreys = 16             // storeys of areas
+	maxHorizon = 1_100          // days, about three years
 	maxMoney   = Money(1e15)
 	maxWait    = 24 * time.Hour
+	maxTravel  = 500 * time.Hour // its milliseconds fit 31 bits
 )
 
 // validator walks a programme and gathers findings. The sets hold the IDs seen
@@ -35,6 +42,7 @@ type validator struct {
 	areas      map[audience.AreaID]bool
 	segments   map[audience.SegmentID]bool
 	groups     map[audience.GroupID]bool
+	groupRows  int
 	settings   map[SettingID]bool
 	laws       map[LawID]bool
 	measures   map[MeasureID]bool
@@ -51,14 +59,13 @@ func (v *validator) programme() {
 	p := v.p
 	v.name("name", p.Name)
 	v.text("note", p.Note)
-	if _, err := time.LoadLocation(p.Timezone); err != nil {
+	// The name Local would be the machine's zone, and the plan the machine's.
+	if _, err := time.LoadLocation(p.Timezone); err != nil || p.Timezone == "Local" {
 		v.add("timezone", CodeTimezone, p.Timezone, "没有这个时区,请填写如 Asia/Shanghai 的名称", "no such time zone; use a name such as Asia/Shanghai")
 	}
 	v.horizon()
 	v.basis()
-	for _, pr := range p.Calendar.Problems() {
-		v.add(at("calendar", pr.Path), CodeCalendar, pr.Value, pr.DetailZh, pr.Detail)
-	}
+	v.calendar()
 	v.ids()
 	v.theAreas()
 	v.people()
@@ -76,37 +83,66 @@ func (v *validator) programme() {
 func (v *validator) horizon() {
 	h := v.p.Horizon
 	v.period("horizon", h, true)
-	if h.Valid() && h.Days() > maxHorizon {
+	if sound(h) && h.Days() > maxHorizon {
 		v.add("horizon", CodeRange, h, "计划期最长三年", "a horizon of at most three years")
 	}
-	if a := v.p.AsOf; a != 0 && h.Valid() && a > h.To {
+	switch a := v.p.AsOf; {
+	case a == 0:
+	case !sound(calendar.On(a)):
+		v.add("asOf", CodePeriod, a, "日期应在 1900 至 2200 年之间", "a day between 1900 and 2200")
+	case sound(h) && a > h.To:
 		v.add("asOf", CodeHorizon, a, "“今天”晚于计划期末", "\"today\" is after the horizon")
+	}
+}
+
+func (v *validator) calendar() {
+	t := v.p.Calendar
+	for i, n := range t.Notices {
+		v.text(at("calendar.notices", i, "title"), n.Title)
+		v.text(at("calendar.notices", i, "number"), n.Number)
+	}
+	for i, d := range t.Days {
+		v.text(at("calendar.days", i, "name"), d.Name)
+	}
+	for _, pr := range t.Problems() {
+		v.add(at("calendar", pr.Path), CodeCalendar, pr.Value, pr.DetailZh, pr.Detail)
 	}
 }
 
 // basis requires every day of the horizon to have a document in force, if any
 // is named at all.
 func (v *validator) basis() {
-	h := v.p.Horizon
+	h, ok := v.p.Horizon, true
 	for i, b := range v.p.Basis {
 		v.name(at("basis", i, "title"), b.Title)
-		if b.Valid.From != 0 && b.Valid.To != 0 {
-			v.period(at("basis", i, "valid"), b.Valid, false)
+		v.text(at("basis", i, "issuer"), b.Issuer)
+		v.text(at("basis", i, "number"), b.Number)
+		open := b.Valid
+		if open.From == 0 {
+			open.From = open.To
 		}
+		if open.To == 0 {
+			open.To = open.From
+		}
+		v.period(at("basis", i, "valid"), open, false)
+		ok = ok && (open.IsZero() || sound(open))
 	}
-	if len(v.p.Basis) == 0 || !h.Valid() || h.Days() > maxHorizon {
+	if len(v.p.Basis) == 0 || !ok || !sound(h) {
 		return
 	}
-	for d := range h.All() {
-		covered := false
-		for _, b := range v.p.Basis {
-			covered = covered || (b.Valid.From == 0 || b.Valid.From <= d) && (b.Valid.To == 0 || d <= b.Valid.To)
-		}
-		if !covered {
-			v.add("basis", CodeBasis, d, "自该日起所列依据均未生效或已到期,请补充届时有效的依据",
-				"from this day no basis is in force; add the document that is")
+	inForce := slices.SortedFunc(slices.Values(v.p.Basis), func(a, b Basis) int { return cmp.Compare(a.Valid.From, b.Valid.From) })
+	next := h.From // the first day not known to be covered
+	for _, b := range inForce {
+		if b.Valid.To == 0 && b.Valid.From <= next {
 			return
 		}
+		if b.Valid.From <= next && next <= b.Valid.To {
+			next = b.Valid.To + 1
+		}
+	}
+	if next <= h.To {
+		v.add("basis", CodeBasis, next, "自该日起所列依据均未生效或已到期,请补充届时有效的依据",
+			"from this day no basis is in force; add the document that is")
 	}
 }
 
@@ -132,10 +168,24 @@ func (v *validator) ids() {
 	if len(v.activities) == 0 {
 		v.add("campaigns", CodeEmpty, "", "计划中没有任何活动,请至少添加一项", "the programme has no activity; add at least one")
 	}
+	v.fits("pins", len(p.Pins), maxCount)
+	v.fits("held", len(p.Held), maxCount)
+	v.fits("closures", len(p.Closures), maxCount)
+	v.fits("seasons", len(p.Seasons), maxFew)
+	v.fits("basis", len(p.Basis), maxFew)
+	v.fits("travel.crossings", len(p.Travel.Crossings), maxFew)
 	goals := make(map[string]bool) // they share one list in reports
 	collectInto(v, "assignments", p.Assignments, func(a *Assignment) string { return string(a.ID) }, goals)
 	collectInto(v, "commitments", p.Commitments, func(c *Commitment) string { return string(c.ID) }, goals)
 	collect(v, "caps", p.Caps, func(c *Cap) CapID { return c.ID })
+}
+
+// fits bounds the length of a list.
+func (v *validator) fits(path string, n, most int) {
+	if n > most {
+		v.add(path, CodeTooLarge, n, fmt.Sprintf("条目过多,至多 %d 条,请按地区拆分计划", most),
+			fmt.Sprintf("more than %d entries; split the programme by area", most))
+	}
 }
 
 func collect[ID ~string, T any](v *validator, path string, list []T, id func(*T) ID) map[ID]bool {
@@ -145,9 +195,7 @@ func collect[ID ~string, T any](v *validator, path string, list []T, id func(*T)
 }
 
 func collectInto[ID ~string, T any](v *validator, path string, list []T, id func(*T) ID, seen map[ID]bool) {
-	if len(list) > maxItems {
-		v.add(path, CodeTooLarge, len(list), "条目过多,请按地区拆分计划", "too many entries; split the programme by area")
-	}
+	v.fits(path, len(list), maxItems)
 	for i := range list {
 		v.id(at(path, i, "id"), string(id(&list[i])))
 		if seen[id(&list[i])] {
@@ -173,7 +221,7 @@ func (v *validator) name(path, s string) {
 }
 
 func (v *validator) text(path, s string) {
-	bad := len(s) > maxText || !utf8.ValidString(s) ||
+	bad := utf8.RuneCountInString(s) > maxText || !utf8.ValidString(s) ||
 		strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' })
 	if bad {
 		v.add(path, CodeText, s, "文字过长,或含非法字符", "the text is too long or has characters that are not text")
@@ -219,15 +267,21 @@ func (v *validator) period(path string, r calendar.Range, required bool) {
 	if r.IsZero() && !required {
 		return
 	}
-	if !r.Valid() || r.From.Year() < 1900 || r.To.Year() > 2200 {
+	if !sound(r) {
 		v.add(path, CodePeriod, r, "起止日期有误,结束不得早于开始", "a period needs a first and a last day in order, between 1900 and 2200")
 	}
+}
+
+// sound reports whether a period is in order and in 1900 to 2200. It compares
+// day numbers, because the year of a far-off day wraps.
+func sound(r calendar.Range) bool {
+	return r.From >= date.New(1900, 1, 1) && r.From <= r.To && r.To <= date.New(2200, 12, 31)
 }
 
 // touching also requires the period to share a day with the horizon.
 func (v *validator) touching(path string, r calendar.Range, required bool) {
 	v.period(path, r, required)
-	if r.Valid() && v.p.Horizon.Valid() && !v.p.Horizon.Intersect(r).Valid() {
+	if sound(r) && sound(v.p.Horizon) && !v.p.Horizon.Intersect(r).Valid() {
 		v.add(path, CodeHorizon, r, "时间范围不在计划期 "+v.p.Horizon.String()+" 内", "the period lies outside the horizon "+v.p.Horizon.String())
 	}
 }
@@ -235,12 +289,16 @@ func (v *validator) touching(path string, r calendar.Range, required bool) {
 func (v *validator) hours(path string, hs []calendar.Hours) {
 	for i, h := range hs {
 		switch {
-		case !h.Valid():
-			v.add(at(path, i), CodeHours, h, "时段须在同一天内,结束晚于开始", "hours must end after they begin, within one day")
+		case !h.Valid() || !whole(h):
+			v.add(at(path, i), CodeHours, h, "时段须在同一天内,结束晚于开始,且为整毫秒", "hours must end after they begin, within one day, in whole milliseconds")
 		case i > 0 && hs[i-1].Valid() && h.From < hs[i-1].To:
 			v.add(at(path, i), CodeHours, h, "时段须按先后排列,不得重叠", "hours must be in order and not overlap")
 		}
 	}
+}
+
+func whole(h calendar.Hours) bool {
+	return h.From%clock.Millisecond == 0 && h.To%clock.Millisecond == 0
 }
 
 func (v *validator) days(path string, d calendar.Days) {
@@ -271,6 +329,3 @@ func (v *validator) source(path string, s audience.Source) {
 	keyword(v, at(path, "source.certainty"), s.Certainty, audience.Assumed, audience.Known, audience.Open)
 	v.text(at(path, "source.note"), s.Note)
 }
-
-// dayIn reports whether a civil day lies in the horizon, if that is sound.
-func (v *validator) dayIn(d date.Date) bool { return !v.p.Horizon.Valid() || v.p.Horizon.Contains(d) }

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"strings"
 	"time"
 )
 
@@ -31,8 +32,9 @@ func (v *validator) activity(path string, a *Activity, formats map[FormatID]*For
 	for i, o := range a.Organisers {
 		keyword(v, at(path, "organisers", i, "role"), o.Role, LeadOrganiser, HostOrganiser, CoOrganiser)
 		optional(v, at(path, "organisers", i, "unit"), o.Unit, v.units)
-		if o.Unit == "" {
-			v.name(at(path, "organisers", i, "name"), o.Name)
+		v.text(at(path, "organisers", i, "name"), o.Name)
+		if o.Unit == "" && o.Name == "" {
+			v.add(at(path, "organisers", i, "name"), CodeName, "", "请填写单位或名称", "name a unit or fill the name in")
 		}
 	}
 	refs(v, at(path, "laws"), a.Laws, v.laws)
@@ -61,12 +63,11 @@ func (v *validator) what(path string, a *Activity, formats map[FormatID]*Format)
 	if a.Format == "" && len(a.Parts) == 0 {
 		v.add(at(path, "format"), CodeFormat, "", "没有活动形式,请填写形式或环节", "an activity needs a format or parts")
 	}
-	unattended := formats[a.Format] != nil && formats[a.Format].Unattended
+	v.fits(at(path, "parts"), len(a.Parts), maxFew)
+	unattended := everyFormat(formatsOf(a, formats), func(f *Format) bool { return f.Unattended })
 	v.lasting(at(path, "duration"), a.Duration, unattended)
-	longest := a.Duration
-	if f := formats[a.Format]; f != nil {
-		longest = max(longest, f.Duration)
-	}
+	known := a.Format != "" || len(a.Parts) > 0
+	known = known && (a.Format == "" || formats[a.Format] != nil)
 	seen := make(map[PartID]bool)
 	for i, p := range a.Parts {
 		part := at(path, "parts", i)
@@ -77,23 +78,24 @@ func (v *validator) what(path string, a *Activity, formats map[FormatID]*Format)
 		seen[p.ID] = true
 		v.name(at(part, "name"), p.Name)
 		ref(v, at(part, "format"), p.Format, v.formats)
-		number(v, at(part, "offset"), p.Offset, 0, maxWait)
-		v.lasting(at(part, "duration"), p.Duration, false)
-		if f := formats[p.Format]; f != nil {
-			longest = max(longest, p.Offset+max(p.Duration, f.Duration))
-		}
-		if end := p.Offset + p.Duration; a.Duration > 0 && end > a.Duration {
+		v.wait(at(part, "offset"), p.Offset)
+		v.lasting(at(part, "duration"), p.Duration, unattended)
+		known = known && formats[p.Format] != nil
+		if end := p.Offset + p.length(formats); a.Duration > 0 && end > a.Duration {
 			v.add(at(part, "duration"), CodeRange, end, "环节结束晚于整场活动", "the part ends after the session does")
 		}
+		refs(v, at(part, "units"), p.Units, v.units)
 		for j, u := range p.Units {
-			ref(v, at(part, "units", j), u, v.units)
 			if v.units[u] && !a.Staff.MayStaff(u) {
 				v.add(at(part, "units", j), CodeUnknown, u, "该单位不在本活动参与单位名单内", "the unit is not among those of the activity")
 			}
 		}
 	}
-	if longest == 0 {
+	switch d := durationOf(a, formats); {
+	case known && d == 0:
 		v.add(at(path, "duration"), CodeFormat, a.ID, "活动没有时长", "the activity has no duration")
+	case known && a.Duration == 0 && !unattended && d > 24*time.Hour:
+		v.add(at(path, "duration"), CodeRange, d, "整场活动须在一天之内", "the session must end within a day")
 	}
 }
 
@@ -143,6 +145,7 @@ func (v *validator) wishes() {
 	units := byID(v.p.Units, func(u *Unit) UnitID { return u.ID })
 	for i, a := range v.p.Assignments {
 		path := at("assignments", i)
+		v.goalID(at(path, "id"), string(a.ID))
 		v.name(at(path, "name"), a.Name)
 		ref(v, at(path, "activity"), a.Activity, v.activities)
 		refs(v, at(path, "hosts"), a.Hosts, v.units)
@@ -163,6 +166,7 @@ func (v *validator) wishes() {
 		v.source(path, a.Source)
 	}
 	for i, c := range v.p.Commitments {
+		v.goalID(at("commitments", i, "id"), string(c.ID))
 		v.commitment(at("commitments", i), c)
 	}
 	for i, c := range v.p.Caps {
@@ -172,6 +176,13 @@ func (v *validator) wishes() {
 		number(v, at(path, "sessions"), c.Sessions, 0, maxCount)
 		number(v, at(path, "budget"), c.Budget, 0, maxMoney)
 		v.source(path, c.Source)
+	}
+}
+
+// goalID keeps apart the goals that are entered and those that are derived.
+func (v *validator) goalID(path, id string) {
+	if strings.HasPrefix(id, "activity/") || strings.HasPrefix(id, "duty/") {
+		v.add(path, CodeID, id, "编号不能以 activity/ 或 duty/ 开头", "an ID here must not begin with activity/ or duty/")
 	}
 }
 
@@ -205,74 +216,17 @@ func (v *validator) numbers() {
 	number(v, "prices.yuan", v.p.Prices.Yuan, 0, 1_000_000_000)
 	number(v, "prices.load", v.p.Prices.Load, 0, 1_000_000_000)
 	t := v.p.Travel
-	v.real("travel.speed", t.Speed, 0, 1000)
 	if t.Detour != 0 {
 		v.real("travel.detour", t.Detour, 1, 10)
 	}
 	if t.Speed != 0 {
 		v.real("travel.speed", t.Speed, 1, 1000)
 	}
-	number(v, "travel.access", t.Access, 0, maxWait)
+	v.wait("travel.access", t.Access)
 	for i, c := range t.Crossings {
 		path := at("travel.crossings", i)
 		v.name(at(path, "name"), c.Name)
 		refs(v, at(path, "areas"), c.Areas, v.areas)
-		number(v, at(path, "wait"), c.Wait, 0, maxWait)
-	}
-}
-
-// fixed checks pins and sessions held before, as far as single values go.
-func (v *validator) fixed() {
-	ids := make(map[SessionID]bool)
-	teams := make(map[TeamID]bool)
-	for _, t := range v.p.Teams {
-		if t.Count <= maxCount {
-			for _, one := range expandTeams([]Team{t}) {
-				teams[one.ID] = true
-			}
-		}
-	}
-	owner := make(map[ActivityID]CampaignID)
-	for c := range v.p.Campaigns {
-		for a := range v.p.Campaigns[c].Activities {
-			owner[v.p.Campaigns[c].Activities[a].ID] = v.p.Campaigns[c].ID
-		}
-	}
-	occurrence := func(path string, o *Occurrence) {
-		v.id(at(path, "id"), string(o.ID))
-		if ids[o.ID] {
-			v.add(at(path, "id"), CodeDuplicate, o.ID, "场次编号重复", "the session ID is taken")
-		}
-		ids[o.ID] = true
-		ref(v, at(path, "activity"), o.Activity, v.activities)
-		if o.Campaign == "" {
-			o.Campaign = owner[o.Activity]
-		}
-		if v.activities[o.Activity] && o.Campaign != owner[o.Activity] {
-			v.add(at(path, "campaign"), CodeUnknown, o.Campaign, "该活动不属于这项主题宣传", "the activity is not of this campaign")
-		}
-		ref(v, at(path, "venue"), o.Venue, v.venues)
-		refs(v, at(path, "teams"), o.Teams, teams)
-		refs(v, at(path, "units"), o.Units, v.units)
-		if o.Start.IsZero() || o.Start.Year() < 1900 || o.Start.Year() > 2200 {
-			v.add(at(path, "start"), CodePeriod, o.Start, "开始时间未填或有误", "the start is missing or far off")
-		}
-		if !o.End.IsZero() && !o.End.After(o.Start) {
-			v.add(at(path, "end"), CodePeriod, o.End, "结束不晚于开始", "the end is not after the start")
-		}
-	}
-	for i := range v.p.Held {
-		occurrence(at("held", i), &v.p.Held[i].Occurrence)
-	}
-	for i := range v.p.Pins {
-		pin, path := &v.p.Pins[i], at("pins", i)
-		occurrence(path, &pin.Occurrence)
-		for j, w := range pin.Waivers {
-			if info, ok := w.Rule.Info(); !ok || !info.Waivable {
-				v.add(at(path, "waivers", j, "rule"), CodeWaiver, w.Rule, "没有这条规则,或该规则不能豁免", "there is no such rule, or nothing can lift it")
-			}
-			v.name(at(path, "waivers", j, "reason"), w.Reason)
-			v.text(at(path, "waivers", j, "post"), w.Post)
-		}
+		v.wait(at(path, "wait"), c.Wait)
 	}
 }

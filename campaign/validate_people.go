@@ -1,15 +1,14 @@
 package campaign
 
 import (
+	"slices"
+
 	"github.com/pufa-go/pufa/audience"
 )
 
 // theAreas checks the tree of areas: known parents, no cycle.
 func (v *validator) theAreas() {
-	byID := make(map[audience.AreaID]audience.Area, len(v.p.Areas))
-	for _, a := range v.p.Areas {
-		byID[a.ID] = a
-	}
+	storeys := climb(v.p.Areas)
 	for i, a := range v.p.Areas {
 		path := at("areas", i)
 		v.name(at(path, "name"), a.Name)
@@ -18,8 +17,15 @@ func (v *validator) theAreas() {
 		}
 		v.superior(at(path, "parent"), a.Parent)
 		v.superior(at(path, "governedBy"), a.GovernedBy)
-		if cyclic(byID, a) {
-			v.add(at(path, "parent"), CodeCycle, a.ID, "该区划经上级又回到自身,请更正上级", "the area lies in itself by way of others; correct its parent")
+		above := "parent"
+		if a.GovernedBy != "" {
+			above = "governedBy"
+		}
+		switch storeys[a.ID] {
+		case inCycle:
+			v.add(at(path, above), CodeCycle, a.Superior(), "该区划经上级又回到自身,请更正上级", "the area lies in itself by way of others; correct its parent")
+		case maxStoreys + 1:
+			v.add(at(path, above), CodeTooLarge, a.Superior(), "区划层级过多", "too many storeys of areas")
 		}
 		for j, l := range a.Languages {
 			v.name(at(path, "languages", j), l)
@@ -33,20 +39,47 @@ func (v *validator) superior(path string, id audience.AreaID) {
 	}
 }
 
-// cyclic reports whether a is its own superior by way of others.
-func cyclic(byID map[audience.AreaID]audience.Area, a audience.Area) bool {
-	id := a.Superior()
-	for range byID {
-		if id == a.ID {
-			return true
-		}
-		next, ok := byID[id]
-		if !ok {
-			return false
-		}
-		id = next.Superior()
+const inCycle = -1
+
+// climb returns how many storeys each area has from its root down to itself,
+// or inCycle for an area that is its own superior by way of others.
+func climb(areas []audience.Area) map[audience.AreaID]int {
+	superior := make(map[audience.AreaID]audience.AreaID, len(areas))
+	for _, a := range areas {
+		superior[a.ID] = a.Superior()
 	}
-	return false
+	return depths(superior)
+}
+
+// depths counts the storeys above each node, itself included. O(n).
+func depths[ID ~string](superior map[ID]ID) map[ID]int {
+	depth := make(map[ID]int, len(superior))
+	step := make(map[ID]int) // places on the path being climbed, from 1
+	for start := range superior {
+		var path []ID
+		id := start
+		for depth[id] == 0 && step[id] == 0 {
+			above, known := superior[id]
+			if !known || id == "" {
+				break
+			}
+			path = append(path, id)
+			step[id] = len(path)
+			id = above
+		}
+		if at := step[id]; at > 0 {
+			for _, x := range path[at-1:] {
+				depth[x] = inCycle
+			}
+		}
+		for _, x := range slices.Backward(path) {
+			if depth[x] == 0 {
+				depth[x] = max(0, depth[superior[x]]) + 1
+			}
+			delete(step, x)
+		}
+	}
+	return depth
 }
 
 // inArea requires a known area.
@@ -61,18 +94,22 @@ func (v *validator) people() {
 		v.name(at("segments", i, "name"), s.Name)
 	}
 	v.groups = make(map[audience.GroupID]bool)
+	var total int64
 	for i := range v.p.Groups {
-		v.group(at("groups", i), &v.p.Groups[i], "", 1)
+		v.group(at("groups", i), &v.p.Groups[i], 1)
+		total += max(0, min(v.p.Groups[i].Size, maxPeople))
 	}
-	if len(v.groups) > maxItems {
-		v.add("groups", CodeTooLarge, len(v.groups), "人群分组过多,请按地区拆分计划", "too many groups; split the programme by area")
+	v.fits("groups", v.groupRows, maxItems)
+	if total > maxTotal {
+		v.add("groups", CodeRange, total, "各人群合计超过一百亿人,请核对人数", "the groups add up to more than ten billion people; check their sizes")
 	}
 	if o := v.p.Overlap; !o.Valid() {
 		v.add("overlap", CodeRange, float64(o), "重复听讲程度应在 0 到 4 之间,或写 independent", "the overlap must be above 0 and at most 4, or independent")
 	}
 }
 
-func (v *validator) group(path string, g *audience.Group, inherited audience.AreaID, depth int) {
+func (v *validator) group(path string, g *audience.Group, depth int) {
+	v.groupRows++
 	v.id(at(path, "id"), string(g.ID))
 	if v.groups[g.ID] {
 		v.add(at(path, "id"), CodeDuplicate, g.ID, "同一人群列了两次,会重复计数", "the group is listed twice and would be counted twice")
@@ -80,11 +117,10 @@ func (v *validator) group(path string, g *audience.Group, inherited audience.Are
 	v.groups[g.ID] = true
 	v.text(at(path, "name"), g.Name)
 	number(v, at(path, "size"), g.Size, 0, maxPeople)
-	area := g.Area
-	if area == "" {
-		area = inherited
+	if depth == 1 || g.Area != "" { // parts inherit
+		v.inArea(at(path, "area"), g.Area)
 	}
-	v.inArea(at(path, "area"), area)
+	v.fits(at(path, "segments"), len(g.Segments), maxFew)
 	refs(v, at(path, "segments"), g.Segments, v.segments)
 	v.source(path, g.Source)
 	if g.Rest() < 0 {
@@ -95,7 +131,7 @@ func (v *validator) group(path string, g *audience.Group, inherited audience.Are
 		return
 	}
 	for i := range g.Parts {
-		v.group(at(path, "parts", i), &g.Parts[i], area, depth+1)
+		v.group(at(path, "parts", i), &g.Parts[i], depth+1)
 	}
 }
 
@@ -122,7 +158,7 @@ func (v *validator) openings(path string, os []Opening) {
 		v.days(at(path, i, "days"), o.Days)
 		v.hours(at(path, i, "hours"), o.Hours)
 		for j, h := range o.Starts {
-			if h.From < 0 || h.To < h.From || h.To > dayEnd {
+			if h.From < 0 || h.To < h.From || h.To > dayEnd || !whole(h) {
 				v.add(at(path, i, "starts", j), CodeHours, h, "开始时间的范围有误", "a span of starts must not end before it begins, within one day")
 			}
 		}

@@ -23,16 +23,27 @@ func (v *validator) who() {
 			v.duty(at(path, "duties", j), d)
 		}
 	}
+	parents := make(map[CorpsID]CorpsID, len(v.p.Corps))
+	for _, c := range v.p.Corps {
+		parents[c.ID] = c.Parent
+	}
+	branches := depths(parents)
 	for i, c := range v.p.Corps {
 		path := at("corps", i)
 		v.name(at(path, "name"), c.Name)
 		optional(v, at(path, "parent"), c.Parent, v.corps)
+		if branches[c.ID] == inCycle {
+			v.add(at(path, "parent"), CodeCycle, c.Parent, "该宣讲团经上级又回到自身,请更正上级", "the corps is a branch of itself by way of others; correct its parent")
+		}
 		optional(v, at(path, "area"), c.Area, v.areas)
 		v.source(path, c.Source)
 	}
+	teams := 0
 	for i, t := range v.p.Teams {
 		v.team(at("teams", i), t)
+		teams += max(1, min(t.Count, maxCount))
 	}
+	v.fits("teams", teams, maxCount)
 }
 
 func (v *validator) level(path string, l audience.Level) {
@@ -127,7 +138,8 @@ func (v *validator) theFormats() {
 		path := at("formats", i)
 		v.name(at(path, "name"), f.Name)
 		v.lasting(at(path, "duration"), f.Duration, f.Unattended)
-		number(v, at(path, "setUp"), f.SetUp, 0, maxWait)
+		v.wait(at(path, "setUp"), f.SetUp)
+		v.fits(at(path, "rates"), len(f.Rates), maxFew)
 		v.share(at(path, "rate"), f.Rate)
 		for j, r := range f.Rates {
 			ref(v, at(path, "rates", j, "segment"), r.Segment, v.segments)
@@ -144,13 +156,21 @@ func (v *validator) lasting(path string, d time.Duration, unattended bool) {
 	if unattended {
 		most = maxHorizon * 24 * time.Hour
 	}
+	v.lasts(path, d, most)
+}
+
+// wait bounds what takes a part of a day.
+func (v *validator) wait(path string, d time.Duration) { v.lasts(path, d, maxWait) }
+
+func (v *validator) lasts(path string, d, most time.Duration) {
 	number(v, path, d, 0, most)
-	if d%time.Millisecond != 0 {
+	if d >= 0 && d <= most && d%time.Millisecond != 0 {
 		v.add(path, CodeRange, d, "时长须为整毫秒", "a duration counts in whole milliseconds")
 	}
 }
 
 func (v *validator) yields(path string, ys []Yield) {
+	v.fits(path, len(ys), maxFew)
 	for i, y := range ys {
 		ref(v, at(path, i, "measure"), y.Measure, v.measures)
 		number(v, at(path, i, "perSession"), y.PerSession, 0, maxPeople)

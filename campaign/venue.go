@@ -54,7 +54,8 @@ type Venue struct {
 
 // Draw says how strongly a venue attracts a group: 1 next door, less with
 // distance. It is a propensity, never "a fixed part of the group". A draw on a
-// total holds for its remainder and for each part without a row of its own.
+// total holds for its remainder and for each part without a row of its own or
+// of a smaller total around it.
 type Draw struct {
 	Group audience.GroupID `json:"group"`
 	Draw  float64          `json:"draw"`

@@ -33,7 +33,7 @@ func Expect(q *campaign.Checked, o campaign.Occurrence) Expected {
 	}
 	for _, y := range q.Yields(o.Activity) {
 		amount := y.PerSession + y.PerUnit*int64(len(o.Units))
-		amount += audience.Round(float64(float64(e.Attendances)*y.PerAttendance)).Whole()
+		amount += audience.Round(float64(float64(e.Attendances) * y.PerAttendance)).Whole()
 		i := slices.IndexFunc(e.Measures, func(x Quantity) bool { return x.Measure == y.Measure })
 		if i < 0 {
 			e.Measures = append(e.Measures, Quantity{Measure: y.Measure})

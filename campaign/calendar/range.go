@@ -14,9 +14,9 @@ import (
 // holds no day at all.
 type Range struct {
 	// From is the first day of the range.
-	From date.Date `json:"from"`
+	From date.Date `json:"from,omitzero"`
 	// To is the last day of the range, itself part of it.
-	To date.Date `json:"to"`
+	To date.Date `json:"to,omitzero"`
 }
 
 // On returns the range of the single day d.

@@ -1,0 +1,64 @@
+// Package bound proves upper bounds on the value of a plan.
+package bound
+
+import (
+	"math"
+
+	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/audience/reach"
+	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
+)
+
+// Trivial returns the value of holding every session that could be held at
+// all, each as often as its activity allows at one venue, free of charge.
+//
+// Proof. The value is a sum of terms, each weight × size × R(dose) rounded to
+// whole units, less charges that are never negative. R never decreases in the
+// dose and rounding keeps the order. Any plan holds at most PerVenue × Run
+// sessions of a candidate, or as many as are pinned there if a waiver lifts
+// that, so its dose of each term is at most the one summed here.
+func Trivial(in *instance.Instance) audience.People {
+	doses := make([]reach.Dose, len(in.Terms))
+	copy(doses, in.Base)
+	pinned := make(map[int32]int64)
+	for _, p := range in.Q.Programme().Pins {
+		pinned[in.Candidate(p.Activity, p.Venue)]++
+	}
+	for i := range in.Candidates {
+		c := &in.Candidates[i]
+		a := &in.Activities[c.Activity]
+		times := max(int64(a.PerVenue)*int64(a.Run), pinned[int32(i)])
+		if !open(c) {
+			times = pinned[int32(i)]
+		}
+		for _, g := range c.Gives {
+			doses[g.Term] = add(doses[g.Term], g.Dose, times)
+		}
+	}
+	var sum audience.People
+	for t, d := range doses {
+		sum += in.Terms[t].Value(in.Model, d)
+	}
+	return sum
+}
+
+// open reports whether a candidate has a day at all.
+func open(c *instance.Candidate) bool {
+	for _, starts := range c.Starts {
+		if len(starts) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// add adds a dose some times over; a sum too large to hold counts as certain,
+// which is no less.
+func add(d, e reach.Dose, times int64) reach.Dose {
+	if e.Lambda > 0 && times > (math.MaxInt64/2-d.Lambda)/e.Lambda || times > math.MaxInt32/2 {
+		return reach.Dose{Certain: 1}
+	}
+	d.Lambda += e.Lambda * times
+	d.Certain = int32(min(math.MaxInt32, int64(d.Certain)+int64(e.Certain)*times))
+	return d
+}
