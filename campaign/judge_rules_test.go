@@ -35,7 +35,7 @@ func singleRules() []ruleCase {
 		{rule: campaign.RuleDuration, keeps: one(session("a", "talk", "hall", "06-03 09:00")),
 			breaks: one(session("a", "talk", "hall", "06-03 09:00", lasting(90*time.Minute))), listed: ids{"a"}, zh: "1h30m0s,应为 1h0m0s", en: "1h30m0s instead of 1h0m0s"},
 		{rule: campaign.RuleHorizon, edit: func(p *campaign.Programme) { activity(p, "talk").Staff.Teams.Least = 0 },
-			keeps:  sessions{session("a", "talk", "hall", "06-29 23:00", by()), session("b", "show", "hall", "06-29 00:00", lasting(48*time.Hour), by())},
+			keeps:  sessions{session("a", "talk", "hall", "06-29 23:00", by()), session("b", "show", "park", "06-29 00:00", lasting(48*time.Hour), by())},
 			breaks: one(session("a", "talk", "hall", "06-29 23:30", by())), listed: ids{"a"}, zh: "2024-06-29 23:30 不在计划期内或跨日", en: "passes midnight"},
 		{rule: campaign.RuleWindow, edit: func(p *campaign.Programme) { activity(p, "talk").When.Window = days("06-03", "06-07") },
 			keeps: one(session("a", "talk", "hall", "06-07 09:00")), breaks: one(session("a", "talk", "hall", "06-08 09:00")), listed: ids{"a"},

@@ -53,7 +53,7 @@ func shift(hs ...calendar.Hours) func(*campaign.Programme) {
 	return func(p *campaign.Programme) { p.Teams[0].Shifts = hs }
 }
 
-// far is apart with base-to-base times in view: the school is half an hour off.
+// both makes one edit of several.
 func both(edits ...func(*campaign.Programme)) func(*campaign.Programme) {
 	return func(p *campaign.Programme) {
 		for _, e := range edits {

@@ -47,9 +47,9 @@ var staircase = []step{
 	// The answer. The plan is data; referee and report take any plan and never
 	// see the solver; the solver's cellar never sees the referee, so that the
 	// two stay independent of each other.
-	{"schedule", []string{"campaign", "campaign/calendar", "audience/..."}},
+	{"schedule", []string{"campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/check", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
-	{"schedule/coverage", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/coverage", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/solver", []string{"schedule", "schedule/check", "schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/solver/internal/...", []string{"schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
 

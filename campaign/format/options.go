@@ -4,8 +4,8 @@ import "math"
 
 // Options bound what is read. The zero value is right for programmes.
 type Options struct {
-	MaxBytes int64 // size of the document; 0 means 64 MiB
-	MaxDepth int   // objects and lists within each other; 0 means 64, at most 10,000
+	MaxBytes int64 // size of the document; 0 or less means 64 MiB
+	MaxDepth int   // objects and lists within each other; 0 or less means 64; at most 10,000
 }
 
 const (

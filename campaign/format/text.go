@@ -66,9 +66,6 @@ func (r *reader) syntax(err error) *campaign.Finding {
 	if errors.As(err, &s) {
 		offset, path, cause = int(s.ByteOffset), pathOf(r.dec, s.JSONPointer), s.Err.Error()
 	}
-	for offset < len(r.text) && strings.IndexByte(" \t\r\n", r.text[offset]) >= 0 {
-		offset++
-	}
 	f := &campaign.Finding{Path: path, Code: campaign.CodeSyntax, Value: excerpt(r.text, offset)}
 	at := positionOf(r.text, offset)
 	first, _ := utf8.DecodeRune(r.text[offset:])

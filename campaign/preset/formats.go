@@ -32,7 +32,12 @@ const (
 // group is. For open-air events of a whole city an activity's Attendance is the
 // better figure.
 func Formats() []campaign.Format {
-	list := []campaign.Format{
+	return append(gatherings(), others()...)
+}
+
+// gatherings are the forms at which people come to speakers and stalls.
+func gatherings() []campaign.Format {
+	return []campaign.Format{
 		{
 			ID: Lecture, Name: "讲座", Duration: time.Hour, SetUp: 15 * time.Minute, Rate: 0.02, Rates: hosted(0.03, 0.02, 0.95, 0.8, 0.8, 0.5),
 			Yields: []campaign.Yield{handOut(1)},
@@ -59,6 +64,12 @@ func Formats() []campaign.Format {
 			ID: OpenDay, Name: "开放参观", Duration: 150 * time.Minute, SetUp: 30 * time.Minute, Rate: 0.003, Rates: hosted(0.01, 0.01, 0.05, 0.05, 0.05, 0.05),
 			Source: audience.Assumption("时长为惯例(2—3小时)"),
 		},
+	}
+}
+
+// others are shows, exhibitions, training, visits and short ceremonies.
+func others() []campaign.Format {
+	return []campaign.Format{
 		{
 			ID: Exhibition, Name: "展览", Duration: 7 * 24 * time.Hour, SetUp: 2 * time.Hour, Rate: 0.02, Unattended: true,
 			Yields: []campaign.Yield{perSession(Boards, 20, "公开报道中10—23块")},
@@ -95,7 +106,6 @@ func Formats() []campaign.Format {
 			Source: audience.Assumption("颁发聘书、授旗、赠书、启动等环节,15—30分钟,为惯例"),
 		},
 	}
-	return list
 }
 
 // hosted lists the rates of groups that a session is held among.

@@ -53,7 +53,7 @@ func OceanDay(year int, o OceanDayOptions) (Kit, error) {
 			{ID: "wildlife", Name: "中华人民共和国野生动物保护法"},
 		},
 	}
-	weekend := campaign.Waiver{Rule: campaign.RuleDays, Reason: "年报载明6月8日至9日举办,时值端午假期周末", Post: o.Post}
+	weekend := campaign.Waiver{Rule: campaign.RuleDays, Reason: "围绕6月8日世界海洋日举办两天,时值端午假期周末", Post: o.Post}
 	for day := 8; day <= 9; day++ {
 		p := pin(campaign.SessionID(fmt.Sprintf("ocean-day-%d", day)), "ocean-fair", o.Venue, morning(year, time.June, day))
 		p.Waivers = append([]campaign.Waiver{weekend}, o.Waivers...)

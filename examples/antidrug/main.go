@@ -1,6 +1,6 @@
 // Command antidrug plans a lecture team's anti-drug tour by hand: twelve schools,
-// eight talks at least, two days a week for three weeks in June. Not every
-// school can be visited, and the plan says what is missing.
+// eight talks at least, two days out in each of two weeks in June. Not every
+// school can be visited, and the plan says how many are missed.
 package main
 
 import (
@@ -31,7 +31,7 @@ func main() {
 // programme returns the question. Every figure is made up.
 func programme() (campaign.Programme, error) {
 	holidays, err := cn.Table(2024)
-	weeks := calendar.Range{From: date.New(2024, time.June, 11), To: date.New(2024, time.June, 25)}
+	window := calendar.Range{From: date.New(2024, time.June, 11), To: date.New(2024, time.June, 21)}
 	p := campaign.Programme{
 		Name: "示例县2024年禁毒宣讲", Horizon: calendar.Year(2024), Calendar: holidays, Settings: preset.Settings(),
 		Closures: []campaign.Closure{{Days: calendar.On(date.New(2024, time.June, 20)), Settings: []campaign.SettingID{"school"}, Reason: "模拟考试"}},
@@ -42,7 +42,7 @@ func programme() (campaign.Programme, error) {
 			Shifts: preset.OfficeHours(), Days: calendar.Days{Kind: calendar.Workdays}, Limits: campaign.Limits{PerDay: 2, DaysPerWeek: 2},
 		}},
 		Campaigns: []campaign.Campaign{{
-			ID: "anti-drug", Name: "全民禁毒宣传月", Window: weeks,
+			ID: "anti-drug", Name: "全民禁毒宣传月", Window: window,
 			Activities: []campaign.Activity{{
 				ID: "talk", Name: "禁毒宣讲进学校", Format: "talk", Staff: campaign.Staff{Teams: campaign.Span{Least: 1}},
 				Sessions: campaign.Span{Least: 8},

@@ -1,6 +1,6 @@
 // Command civilcodemonth plans a county's Civil Code month by hand, without a
-// preset: a troupe tours five villages with a show on the law, home by evening,
-// never twice in one week at most one show a day.
+// preset: a troupe tours five villages with an evening show, one a week, and is
+// home by ten.
 package main
 
 import (

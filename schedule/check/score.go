@@ -109,13 +109,7 @@ func (c *count) travel() (total time.Duration, load audience.People) {
 		slices.SortFunc(tour, func(a, b campaign.Occurrence) int {
 			return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID))
 		})
-		at := team.Base
-		for _, o := range tour {
-			next := c.q.PlaceOf(team, o.Activity, c.q.Venue(o.Venue))
-			total += c.q.TravelTime(at, next)
-			at = next
-		}
-		total += c.q.TravelTime(at, team.Base)
+		total += c.tour(team, tour)
 	}
 	p := c.q.Programme()
 	for _, t := range c.q.Teams() {
@@ -124,6 +118,26 @@ func (c *count) travel() (total time.Duration, load audience.People) {
 		}
 	}
 	return total, load
+}
+
+// tour returns the travel of a team-day. A team that stays at a venue, or at
+// its base for sessions online, does not travel.
+func (c *count) tour(team *campaign.Team, tour []campaign.Occurrence) time.Duration {
+	var total time.Duration
+	at, venue, atBase := team.Base, campaign.VenueID(""), true
+	for _, o := range tour {
+		online := c.q.Shape(o.Activity).Online
+		next := c.q.PlaceOf(team, o.Activity, c.q.Venue(o.Venue))
+		stays := atBase && online || o.Venue == venue && atBase == online
+		if !stays {
+			total += c.q.TravelTime(at, next)
+		}
+		at, venue, atBase = next, o.Venue, online
+	}
+	if !atBase {
+		total += c.q.TravelTime(at, team.Base)
+	}
+	return total
 }
 
 // Available returns on how many days of the horizon a team may work.

@@ -22,7 +22,9 @@ type generator struct {
 	p campaign.Programme
 }
 
-func (g generator) n(label string, least, most int) int { return rapid.IntRange(least, most).Draw(g.T, label) }
+func (g generator) n(label string, least, most int) int {
+	return rapid.IntRange(least, most).Draw(g.T, label)
+}
 
 func (g generator) chance(label string, percent int) bool { return g.n(label, 1, 100) <= percent }
 

@@ -1,5 +1,6 @@
-// Package solver plans a programme: pins first, then fixed events with their
-// staffing, then tours, then proposed dates for what hosts hold.
+// Package solver plans a programme. It builds two plans, and keeps the better:
+// pins first, then fixed events with their staffing, then tours followed by
+// proposed dates for what hosts hold, or these two the other way round.
 //
 // # Determinism
 //
@@ -35,8 +36,8 @@ type Options struct {
 
 // Progress is how far a run is.
 type Progress struct {
-	Step     string // "pins", "events", "tours", "proposals" or "check"
-	Sessions int    // held so far
+	Step     string // "pins", "events", "tours", "proposals" or "done"; the whole comes twice, in two orders
+	Sessions int    // held so far in this construction
 	Value    audience.People
 }
 
@@ -73,6 +74,39 @@ func Solve(ctx context.Context, q *campaign.Checked, o Options) (Result, error) 
 func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	q := m.in.Q
 	stop := newStopper(ctx, o)
+	var best *construct.Builder
+	iterations := 0
+	for _, order := range construct.Orders() {
+		if best != nil && stop.now() {
+			break
+		}
+		b, unstaffed := m.build(order, o, stop)
+		if len(unstaffed) > 0 {
+			return Result{}, unstaffable(q, unstaffed)
+		}
+		iterations += b.Iterations
+		if best == nil || b.S.Scores().Compare(best.S.Scores()) > 0 {
+			best = b
+		}
+	}
+	r := Result{Status: stop.status(), Bound: bound.Trivial(m.in), Iterations: iterations}
+	r.Plan = m.decompile(best.S)
+	r.Plan.Seed = o.Seed
+	r.Verdict = check.Plan(q, r.Plan)
+	if !r.Verdict.Valid() {
+		return Result{}, fmt.Errorf("pufa: the solver made a plan that breaks rule %q in sessions %v (%s); please report it",
+			r.Verdict.Violations[0].Rule, r.Verdict.Violations[0].Sessions, r.Verdict.Violations[0].Detail.En)
+	}
+	if r.Status == schedule.Complete && r.Verdict.Score.Value == r.Bound && len(r.Verdict.Missed()) == 0 {
+		r.Status = schedule.Optimal
+	}
+	r.Plan.Score, r.Plan.Bound, r.Plan.Status = r.Verdict.Score, r.Bound, r.Status
+	r.Plan.Missed = explain(best, r.Verdict)
+	return r, nil
+}
+
+// build constructs a plan with its stages in one order.
+func (m *Model) build(order []construct.Step, o Options, stop *stopper) (*construct.Builder, []campaign.SessionID) {
 	b := construct.New(m.in, o.Seed, stop.now)
 	report := func(step string) {
 		if o.Progress != nil {
@@ -80,28 +114,13 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 		}
 	}
 	report("pins")
-	if unstaffed := b.Pins(); len(unstaffed) > 0 {
-		return Result{}, unstaffable(q, unstaffed)
+	unstaffed := b.Pins()
+	for _, step := range order {
+		report(string(step))
+		b.Run(step)
 	}
-	for _, step := range b.Steps() {
-		report(step.Name)
-		step.Run()
-	}
-	report("check")
-	r := Result{Status: stop.status(), Bound: bound.Trivial(m.in), Iterations: b.Iterations}
-	r.Plan = m.decompile(b.S)
-	r.Plan.Seed = o.Seed
-	r.Verdict = check.Plan(q, r.Plan)
-	if !r.Verdict.Valid() {
-		return Result{}, fmt.Errorf("pufa: the solver made a plan that breaks rule %q in sessions %v; please report it",
-			r.Verdict.Violations[0].Rule, r.Verdict.Violations[0].Sessions)
-	}
-	if r.Status == schedule.Complete && r.Verdict.Score.Value == r.Bound && len(r.Verdict.Missed()) == 0 {
-		r.Status = schedule.Optimal
-	}
-	r.Plan.Score, r.Plan.Bound, r.Plan.Status = r.Verdict.Score, r.Bound, r.Status
-	r.Plan.Missed = explain(b, r.Verdict)
-	return r, nil
+	report("done")
+	return b, unstaffed
 }
 
 // unstaffable turns pins that cannot be staffed into findings.

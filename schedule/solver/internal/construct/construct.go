@@ -33,31 +33,46 @@ func New(in *instance.Instance, seed uint64, stop func() bool) *Builder {
 	return b
 }
 
-// Step is a stage of the construction.
-type Step struct {
-	Name string
-	Run  func()
+// Step is a stage of the construction after the pins.
+type Step string
+
+// The stages.
+const (
+	Events    Step = "events"    // fixed events and whatever needs no team
+	Tours     Step = "tours"     // sessions that one travelling team holds
+	Proposals Step = "proposals" // dates proposed for what hosts hold
+)
+
+// Orders lists the orders of stages worth trying. Hosts' sessions cost no
+// travel, so which places are best left to them depends on where the tours go,
+// and the other way round: neither order is always better.
+func Orders() [][]Step {
+	return [][]Step{{Events, Tours, Proposals}, {Events, Proposals, Tours}}
 }
 
-// Steps returns the stages after the pins, in order.
-func (b *Builder) Steps() []Step {
-	var events, tours, proposals []int32
+// Run runs a stage.
+func (b *Builder) Run(step Step) {
+	var candidates []int32
 	for c := range b.In.Candidates {
-		a := &b.In.Activities[b.In.Candidates[c].Activity]
-		switch {
-		case a.Assigned:
-			proposals = append(proposals, int32(c))
-		case b.tours(a):
-			tours = append(tours, int32(c))
-		default:
-			events = append(events, int32(c))
+		if b.stage(&b.In.Activities[b.In.Candidates[c].Activity]) == step {
+			candidates = append(candidates, int32(c))
 		}
 	}
-	return []Step{
-		{"events", func() { b.fill(events) }},
-		{"tours", func() { b.tour(tours) }},
-		{"proposals", func() { b.fill(proposals) }},
+	if step == Tours {
+		b.tour(candidates)
+	} else {
+		b.fill(candidates)
 	}
+}
+
+func (b *Builder) stage(a *instance.Activity) Step {
+	switch {
+	case a.Assigned:
+		return Proposals
+	case b.tours(a):
+		return Tours
+	}
+	return Events
 }
 
 // tours reports whether sessions of an activity are held by one travelling team

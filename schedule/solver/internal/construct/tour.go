@@ -130,10 +130,7 @@ func (t *touring) newDay(c, team int32) {
 	if t.closed[[2]int32{c, team}] || t.someDay(c) < 0 || !t.able(c, []int32{team}) {
 		return
 	}
-	cand := &t.In.Candidates[c]
-	a := &t.In.Activities[cand.Activity]
-	base, place := t.In.Teams[team].Base, t.S.PlaceOf(team, c)
-	t.offer(c, slot{team, -1, t.In.Travel(base, place) + a.SetUp + a.Duration + t.In.Travel(place, base), true})
+	t.offer(c, slot{team, -1, t.S.Trip(team, c), true})
 }
 
 // join considers a team-day that is under way.

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -124,6 +125,16 @@ type Scores struct {
 	Missed [3]int64
 	Value  audience.People
 	Travel int64
+}
+
+// Compare returns +1 if s is better than t, −1 if it is worse, else 0.
+func (s Scores) Compare(t Scores) int {
+	for i := range s.Missed {
+		if c := cmp.Compare(t.Missed[i], s.Missed[i]); c != 0 {
+			return c
+		}
+	}
+	return cmp.Or(cmp.Compare(s.Value, t.Value), cmp.Compare(t.Travel, s.Travel))
 }
 
 // Scores returns the score of the sessions held.

@@ -215,27 +215,58 @@ func (s *State) Retime(team, day int32, ids []int32, starts []int64) {
 
 // roundTrip is the travel of a route from base to base.
 func (s *State) roundTrip(t int32, route []int32) int64 {
-	if len(route) == 0 {
-		return 0
-	}
-	base := s.In.Teams[t].Base
-	at, sum := base, int64(0)
+	at, sum := s.base(), int64(0)
 	for _, id := range route {
-		next := s.PlaceOf(t, s.Sessions[id].Candidate)
-		sum += s.In.Travel(at, next)
+		travel, _, next := s.leg(t, at, s.Sessions[id].Candidate)
+		sum += travel
 		at = next
 	}
-	return sum + s.In.Travel(at, base)
+	return sum + s.back(t, at)
 }
 
-// PlaceOf returns where a team is for a candidate: its base if that is online.
-func (s *State) PlaceOf(t, candidate int32) int32 {
+// stop is where a team stands: at its base, or at a venue. Staying there for
+// another session needs neither travel nor set-up.
+type stop struct {
+	venue  int32 // −1 before the first session
+	place  int32
+	atBase bool
+}
+
+func (s *State) base() stop { return stop{venue: -1, atBase: true} }
+
+// leg returns the travel and set-up of a team for its next session, and where
+// it stands then. Sessions online are held at the base.
+func (s *State) leg(t int32, from stop, candidate int32) (travel, setUp int64, to stop) {
 	c := &s.In.Candidates[candidate]
-	if s.In.Activities[c.Activity].Shape.Online {
+	a := &s.In.Activities[c.Activity]
+	to = stop{c.Venue, c.Place, a.Shape.Online}
+	switch {
+	case from.venue == to.venue && from.atBase == to.atBase:
+		return 0, 0, to
+	case from.atBase && to.atBase:
+		return 0, a.SetUp, to
+	}
+	return s.In.Travel(s.at(t, from), s.at(t, to)), a.SetUp, to
+}
+
+// back returns the travel of a team to its base.
+func (s *State) back(t int32, from stop) int64 {
+	if from.atBase {
+		return 0
+	}
+	return s.In.Travel(from.place, s.In.Teams[t].Base)
+}
+
+func (s *State) at(t int32, x stop) int32 {
+	if x.atBase {
 		return s.In.Teams[t].Base
 	}
-	return c.Place
+	return x.place
 }
+
+// Trip returns the team time of a day with nothing but one session of a
+// candidate.
+func (s *State) Trip(t, candidate int32) int64 { return s.effort(t, []int32{-1}, candidate) }
 
 // AtUnit returns how many sessions a unit is at.
 func (s *State) AtUnit(unit int32) int { return len(s.atUnit[unit]) }

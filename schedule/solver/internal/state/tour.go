@@ -45,23 +45,14 @@ func (s *State) Insert(team, day, candidate int32, fixed int64) (Tour, bool) {
 
 // effort is the travel, set-up and session time of a team-day.
 func (s *State) effort(team int32, order []int32, candidate int32) int64 {
-	if len(order) == 0 {
-		return 0
-	}
-	base := s.In.Teams[team].Base
-	at, venue, sum := base, int32(-1), int64(0)
+	at, sum := s.base(), int64(0)
 	for _, id := range order {
 		k := s.kind(id, candidate)
-		c := &s.In.Candidates[k]
-		a := &s.In.Activities[c.Activity]
-		place := s.PlaceOf(team, k)
-		sum += s.In.Travel(at, place) + a.Duration
-		if c.Venue != venue {
-			sum += a.SetUp
-		}
-		at, venue = place, c.Venue
+		travel, setUp, next := s.leg(team, at, k)
+		sum += travel + setUp + s.In.Activities[s.In.Candidates[k].Activity].Duration
+		at = next
 	}
-	return sum + s.In.Travel(at, base)
+	return sum + s.back(team, at)
 }
 
 // kind returns the candidate of an element of an order.
@@ -77,24 +68,18 @@ func (s *State) kind(id, candidate int32) int32 {
 func (s *State) time(team, day int32, order []int32, candidate int32, fixed int64) ([]int64, bool) {
 	t := &s.In.Teams[team]
 	starts := make([]int64, len(order))
-	at, venue, now := t.Base, int32(-1), t.Shifts[0].From
+	at, now := s.base(), t.Shifts[0].From
 	for i, id := range order {
 		k := s.kind(id, candidate)
-		c := &s.In.Candidates[k]
-		a := &s.In.Activities[c.Activity]
-		place := s.PlaceOf(team, k)
-		ready := now + s.In.Travel(at, place)
-		if c.Venue != venue {
-			ready += a.SetUp
-		}
-		start, ok := s.start(t, day, id, k, ready, fixed)
+		travel, setUp, next := s.leg(team, at, k)
+		start, ok := s.start(t, day, id, k, now+travel+setUp, fixed)
 		if !ok {
 			return nil, false
 		}
 		starts[i] = start
-		at, venue, now = place, c.Venue, start+a.Duration
+		at, now = next, start+s.In.Activities[s.In.Candidates[k].Activity].Duration
 	}
-	if now+s.In.Travel(at, t.Base) > t.Shifts[len(t.Shifts)-1].To {
+	if now+s.back(team, at) > t.Shifts[len(t.Shifts)-1].To {
 		return nil, false
 	}
 	return starts, true
