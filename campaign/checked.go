@@ -54,7 +54,9 @@ type activityInfo struct {
 	invited     map[int]bool     // indices of groups; nil means everybody
 }
 
-// Shape is what an activity's format and parts come to.
+// Shape is what an activity's format and parts come to. It is online or
+// unattended only if all of its formats are, and outdoors if one is: a fair
+// with an exhibition is attended, a lecture that is streamed is on site.
 type Shape struct {
 	Duration   time.Duration
 	SetUp      time.Duration

@@ -47,6 +47,20 @@ func full() campaign.Programme {
 		Laws: []campaign.LawID{"constitution"}, Audience: []audience.SegmentID{"pupils"}, Dates: []calendar.Range{days("06-01", "06-02")},
 		Forms: []campaign.FormatID{"lecture"}, Post: "处长", Section: "宣传处", Sessions: 1, Grade: campaign.Should,
 	}}
+	fullWork(&p, weekdays, opening, src)
+	fullWishes(&p, src)
+	p.Pins = []campaign.Pin{{
+		Occurrence: session("pin", "talk", "hall", "06-04 15:00", with("court"), by("t#2")), Waivers: []campaign.Waiver{{Rule: campaign.RuleDays, Reason: "经批准", Post: "局长"}},
+	}}
+	p.Held = []campaign.Held{{Occurrence: session("held", "talk", "hall", "05-06 15:00", by("t#1"), with("court")), Reached: true}}
+	p.Overlap, p.Joint = reach.Overlap(1), true
+	p.Visits = campaign.Visits{PerMonth: 5, PerYear: 20}
+	p.Prices = campaign.Prices{TravelHour: 100, Yuan: 1, Load: 10}
+	p.Travel = campaign.Travel{Speed: 50, Detour: 1.5, Access: 5 * time.Minute, Crossings: []campaign.Crossing{{Name: "渡口", Areas: []audience.AreaID{"harbour"}, Wait: time.Hour}}}
+	return p
+}
+
+func fullWork(p *campaign.Programme, weekdays calendar.Days, opening []campaign.Opening, src audience.Source) {
 	p.Corps = []campaign.Corps{{ID: "dolphins", Name: "白海豚", Area: "city", Source: src}, {ID: "branch", Name: "分队", Parent: "dolphins"}}
 	point := campaign.Point{Lat: 21.2, Lon: 110.4}
 	limits := campaign.Limits{PerDay: 3, PerWeek: 9, PerYear: 99, DaysPerWeek: 5, DaysPerYear: 50}
@@ -65,6 +79,9 @@ func full() campaign.Programme {
 	c.Theme, c.Provisional, c.Laws, c.Source = "主题", true, []campaign.LawID{"constitution"}, src
 	c.Targets = []campaign.Target{{Segments: []audience.SegmentID{"pupils"}, Areas: []audience.AreaID{"city"}, Weight: 2}}
 	c.Activities[0] = fullActivity(weekdays, yields, src)
+}
+
+func fullWishes(p *campaign.Programme, src audience.Source) {
 	p.Assignments = []campaign.Assignment{{
 		ID: "as", Name: "任务", Activity: "fair", Hosts: []campaign.UnitID{"bureau"}, Settings: []campaign.SettingID{"community"}, Least: 1,
 		Window: days("06-01", "06-20"), Measures: []campaign.MeasureID{"flyers"}, Grade: campaign.Should, Weight: 2, Source: src,
@@ -78,15 +95,6 @@ func full() campaign.Programme {
 		Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Least: 2, Source: src,
 	}}
 	p.Caps = []campaign.Cap{{ID: "cap", Name: "总量", Scope: scope, Sessions: 9, Budget: campaign.Yuan(90_000), Source: src}}
-	p.Pins = []campaign.Pin{{
-		Occurrence: session("pin", "talk", "hall", "06-04 15:00", with("court"), by("t#2")), Waivers: []campaign.Waiver{{Rule: campaign.RuleDays, Reason: "经批准", Post: "局长"}},
-	}}
-	p.Held = []campaign.Held{{Occurrence: session("held", "talk", "hall", "05-06 15:00", by("t#1"), with("court")), Reached: true}}
-	p.Overlap, p.Joint = reach.Overlap(1), true
-	p.Visits = campaign.Visits{PerMonth: 5, PerYear: 20}
-	p.Prices = campaign.Prices{TravelHour: 100, Yuan: 1, Load: 10}
-	p.Travel = campaign.Travel{Speed: 50, Detour: 1.5, Access: 5 * time.Minute, Crossings: []campaign.Crossing{{Name: "渡口", Areas: []audience.AreaID{"harbour"}, Wait: time.Hour}}}
-	return p
 }
 
 func fullActivity(weekdays calendar.Days, yields []campaign.Yield, src audience.Source) campaign.Activity {

@@ -2,7 +2,9 @@ package campaign
 
 // IDs are chosen by the caller, unique within their kind in one programme, at
 // most 200 bytes long and free of control characters and surrounding blanks.
-// '#' is reserved: "corps#2" is the second of interchangeable teams.
+// '#' is reserved: "corps#2" is the second of interchangeable teams. Those of
+// commitments and assignments share one list and do not begin with "activity/"
+// or "duty/", as derived goals do.
 type (
 	CampaignID   string
 	ActivityID   string

@@ -119,8 +119,7 @@ func formatsOf(a *Activity, known map[FormatID]*Format) []*Format {
 	return out
 }
 
-// everyFormat reports whether there are formats and all of them are so: a fair
-// with an exhibition is attended, a lecture that is streamed is on site.
+// everyFormat reports whether there are formats and all of them are so.
 func everyFormat(formats []*Format, so func(*Format) bool) bool {
 	return len(formats) > 0 && !slices.ContainsFunc(formats, func(f *Format) bool { return !so(f) })
 }

@@ -158,9 +158,6 @@ func (j *judge) resolve(s *sitting) (wrong Text, value string) {
 	return Text{}, ""
 }
 
-// span is the session as hours of its first day.
-func (s *sitting) span() calendar.Hours { return calendar.Hours{From: s.from, To: s.to} }
-
 // within reports whether the session lies in one of the hours. What needs
 // nobody and may span days only has to start in them.
 func (s *sitting) within(hours []calendar.Hours) bool {
@@ -172,9 +169,10 @@ func (s *sitting) within(hours []calendar.Hours) bool {
 	})
 }
 
-// waiver returns what lifts the rule for the session, or nil.
+// waiver returns what lifts the rule for the session, or nil. Check has admitted
+// waivers of waivable rules only.
 func (s *sitting) waiver(r Rule) *Waiver {
-	if info, _ := r.Info(); s.pin == nil || !info.Waivable {
+	if s.pin == nil {
 		return nil
 	}
 	i := slices.IndexFunc(s.pin.Waivers, func(w Waiver) bool { return w.Rule == r })

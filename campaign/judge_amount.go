@@ -2,10 +2,12 @@ package campaign
 
 import (
 	"cmp"
+	"container/heap"
 	"fmt"
 	"slices"
 
 	"github.com/rickb777/date/v2"
+	"github.com/rickb777/date/v2/clock"
 
 	"github.com/pufa-go/pufa/campaign/calendar"
 )
@@ -35,18 +37,35 @@ func (j *judge) sharing() {
 }
 
 // atOnce reports each session that begins while most others are under way,
-// with the first of those.
+// with as many of those.
 func (j *judge) atOnce(r Rule, name string, most int, sessions []*sitting) {
-	var running []*sitting
+	var running byEnd
 	for _, s := range sessions {
-		running = slices.DeleteFunc(running, func(x *sitting) bool { return !x.End.After(s.Start) })
-		running = append(running, s)
-		if len(running) > most {
-			j.breach(r, Text{
-				fmt.Sprintf("%s 同时有 %d 场,上限 %d", name, len(running), most), fmt.Sprintf("%s: %d sessions at once, at most %d", name, len(running), most),
-			}, append(slices.Clone(running[:most]), s)...)
+		for len(running) > 0 && !running[0].End.After(s.Start) {
+			heap.Pop(&running)
 		}
+		if n := len(running) + 1; n > most {
+			together := slices.Clone(running[:most])
+			slices.SortFunc(together, func(a, b *sitting) int { return byStart(a.Occurrence, b.Occurrence) })
+			j.breach(r, Text{
+				fmt.Sprintf("%s 同时有 %d 场,上限 %d", name, n, most), fmt.Sprintf("%s: %d sessions at once, at most %d", name, n, most),
+			}, append(together, s)...)
+		}
+		heap.Push(&running, s)
 	}
+}
+
+// byEnd is a heap of sessions, the one that ends first on top.
+type byEnd []*sitting
+
+func (h byEnd) Len() int           { return len(h) }
+func (h byEnd) Less(i, k int) bool { return h[i].End.Before(h[k].End) }
+func (h byEnd) Swap(i, k int)      { h[i], h[k] = h[k], h[i] }
+func (h *byEnd) Push(s any)        { *h = append(*h, s.(*sitting)) }
+func (h *byEnd) Pop() any {
+	last := (*h)[len(*h)-1]
+	*h = (*h)[:len(*h)-1]
+	return last
 }
 
 // visit is one occurrence of an activity at a venue, over one day or several.
@@ -96,23 +115,30 @@ func (j *judge) visiting() {
 // runs splits the sessions of an activity at one venue into visits. With
 // ConsecutiveDays n a visit is n days running at one clock time.
 func (j *judge) runs(a *Activity, sessions []*sitting) []visit {
+	type slot struct {
+		day  date.Date
+		from clock.Clock
+	}
 	n := max(1, a.When.ConsecutiveDays)
-	used := make(map[*sitting]bool)
+	waiting := make(map[slot][]*sitting) // those in no run yet, in order
+	for _, s := range sessions {
+		waiting[slot{s.day, s.from}] = append(waiting[slot{s.day, s.from}], s)
+	}
 	var out []visit
 	for _, s := range sessions {
-		if used[s] {
+		if at := (slot{s.day, s.from}); len(waiting[at]) == 0 || waiting[at][0] != s {
 			continue
 		}
-		run := visit{first: s.day, last: s.last, sittings: []*sitting{s}}
-		used[s] = true
+		run := visit{first: s.day, last: s.day - 1}
 		for len(run.sittings) < n {
-			i := slices.IndexFunc(sessions, func(x *sitting) bool { return x.day == run.last+1 && x.from == s.from && !used[x] })
-			if i < 0 {
+			next := slot{run.last + 1, s.from}
+			if len(waiting[next]) == 0 {
 				break
 			}
-			used[sessions[i]] = true
-			run.sittings = append(run.sittings, sessions[i])
-			run.last = sessions[i].last
+			x := waiting[next][0]
+			waiting[next] = waiting[next][1:]
+			run.sittings = append(run.sittings, x)
+			run.last = x.last
 		}
 		if len(run.sittings) < n {
 			j.breach(RuleConsecutive, Text{

@@ -3,9 +3,11 @@ package campaign_test
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -181,4 +183,37 @@ func TestBreachesComeInTheOrderOfRules(t *testing.T) {
 	}
 	found := mustCheck(t, p).Judge(all)
 	require.True(t, slices.IsSortedFunc(found, func(a, b campaign.Breach) int { return rank[a.Rule] - rank[b.Rule] }))
+}
+
+// Whatever a plan written by hand holds, it is judged.
+func TestJudgeOfGarbage(t *testing.T) {
+	p, all := every()
+	q := mustCheck(t, p)
+	rapid.Check(t, func(t *rapid.T) {
+		some := sessions{}
+		for _, o := range all {
+			o.Teams, o.Units = slices.Clone(o.Teams), slices.Clone(o.Units)
+			some = append(some, o)
+		}
+		var values []reflect.Value
+		walk(reflect.ValueOf(&some).Elem(), "", func(_ string, v reflect.Value) { values = append(values, v) })
+		for range rapid.IntRange(1, 6).Draw(t, "edits") {
+			v := rapid.SampledFrom(values[1:]).Draw(t, "value")
+			if at, ok := v.Interface().(time.Time); ok {
+				v.Set(reflect.ValueOf(at.Add(time.Duration(rapid.Int64().Draw(t, "shift")))))
+				continue
+			}
+			garbage(t, v)
+		}
+		for _, b := range q.Judge(some) {
+			_, known := b.Rule.Info()
+			require.True(t, known)
+			require.NotEmpty(t, b.Sessions)
+			require.NotEmpty(t, b.Detail.Zh)
+			require.NotEmpty(t, b.Detail.En)
+		}
+	})
+	early := session("a", "talk", "hall", "06-03 09:00")
+	early.Start, early.End = time.Time{}, time.Unix(1<<60, 0)
+	require.NotEmpty(t, q.Judge(one(early)))
 }

@@ -100,6 +100,9 @@ func (v *validator) calendar() {
 	for i, n := range t.Notices {
 		v.text(at("calendar.notices", i, "title"), n.Title)
 		v.text(at("calendar.notices", i, "number"), n.Number)
+		if n.Issued != 0 && !sound(calendar.On(n.Issued)) {
+			v.add(at("calendar.notices", i, "issued"), CodeCalendar, n.Issued, "日期应在 1900 至 2200 年之间", "a day between 1900 and 2200")
+		}
 	}
 	for i, d := range t.Days {
 		v.text(at("calendar.days", i, "name"), d.Name)

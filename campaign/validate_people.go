@@ -123,7 +123,7 @@ func (v *validator) group(path string, g *audience.Group, depth int) {
 	v.fits(at(path, "segments"), len(g.Segments), maxFew)
 	refs(v, at(path, "segments"), g.Segments, v.segments)
 	v.source(path, g.Source)
-	if g.Rest() < 0 {
+	if len(g.Parts) > 0 && g.Rest() < 0 {
 		v.add(at(path, "parts"), CodeParts, g.Size-g.Rest(), "“其中”各行之和大于总数", "the parts add up to more than the total")
 	}
 	if depth >= maxDepth && len(g.Parts) > 0 {

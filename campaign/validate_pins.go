@@ -121,6 +121,7 @@ func (v *validator) pins(q *Checked) {
 		rule Rule
 	}
 	breaks := make(map[broken]bool)
+	shown := make(map[broken]*Finding) // one waiver lifts all breaches of a rule by a pin
 	for _, b := range q.judge(all) {
 		for _, id := range b.Sessions {
 			breaks[broken{id, b.Rule}] = true
@@ -129,7 +130,15 @@ func (v *validator) pins(q *Checked) {
 			continue
 		}
 		for _, s := range b.waive {
+			key := broken{s.ID, b.Rule}
+			if f := shown[key]; f != nil {
+				f.Advice = Text{b.Detail.Zh + ";" + f.Advice.Zh, b.Detail.En + "; " + f.Advice.En}
+				continue
+			}
 			v.pin(at("pins", index[s.ID]), b.Breach)
+			if info, _ := b.Rule.Info(); info.Waivable {
+				shown[key] = v.found[len(v.found)-1]
+			}
 		}
 	}
 	for i := range q.p.Pins {

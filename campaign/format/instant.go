@@ -10,11 +10,12 @@ import (
 	"github.com/pufa-go/pufa/campaign"
 )
 
-// instantForm is RFC 3339 with milliseconds only where there are any.
-const instantForm = "2006-01-02T15:04:05.999Z07:00"
+// instantLayout is RFC 3339 with milliseconds only where there are any.
+const instantLayout = "2006-01-02T15:04:05.999Z07:00"
 
 func instantLeaf() *leaf {
 	return &leaf{
+		form: instantForm(),
 		want: campaign.Text{
 			Zh: "带时差的时间，如 \"2024-12-04T09:00:00+08:00\"，至多精确到毫秒",
 			En: `an instant with its offset, such as "2024-12-04T09:00:00+08:00", to the millisecond at most`,
@@ -30,7 +31,7 @@ func instantLeaf() *leaf {
 		},
 		write: func(b []byte, src reflect.Value) ([]byte, bool) {
 			t := src.Addr().Interface().(*time.Time)
-			s := t.Format(instantForm)
+			s := t.Format(instantLayout)
 			if back, ok := parseInstant(s); !ok || !back.Equal(*t) {
 				return b, false
 			}

@@ -1,6 +1,7 @@
 package format
 
 import (
+	_ "embed" // for the schema
 	"io"
 
 	"github.com/pufa-go/pufa/campaign"
@@ -23,3 +24,12 @@ func Decode(r io.Reader) (campaign.Programme, error) {
 
 // Encode writes a programme.json. See [Write]; the Router is left out.
 func Encode(w io.Writer, p campaign.Programme) error { return Write(w, &p) }
+
+//go:embed programme.schema.json
+var programmeSchema string
+
+// ProgrammeSchema returns the JSON Schema (draft 2020-12) of programme.json,
+// urn:pufa:programme:1, which also lies beside this package as
+// programme.schema.json. See [Schema] for what it cannot see. The caller may
+// change the bytes.
+func ProgrammeSchema() []byte { return []byte(programmeSchema) }

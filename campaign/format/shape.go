@@ -9,6 +9,7 @@ import (
 // shape is what a Go type looks like in a document: exactly one of an object
 // (members), a list or something optional (elem), or a leaf.
 type shape struct {
+	typ     reflect.Type // nil for the version, which has no field
 	members []member
 	byName  map[string]int
 	top     bool // of a document: only the version may not be missing
@@ -45,7 +46,7 @@ func shapeOf(t reflect.Type) (*shape, error) {
 		return nil, err
 	}
 	version := member{name: "version", always: true, shape: &shape{leaf: versionLeaf()}}
-	top := &shape{top: true, members: append([]member{version}, inner.members...)}
+	top := &shape{typ: t, top: true, members: append([]member{version}, inner.members...)}
 	return top, top.name(t)
 }
 
@@ -53,7 +54,7 @@ func (s *shaper) of(t reflect.Type) (*shape, error) {
 	if known := s.known[t]; known != nil {
 		return known, nil
 	}
-	made := &shape{leaf: leafOf(t)}
+	made := &shape{typ: t, leaf: leafOf(t)}
 	s.known[t] = made
 	if made.leaf != nil {
 		return made, nil
