@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/pufa-go/pufa/audience"
@@ -13,8 +14,8 @@ type Attendance struct {
 	P     float64 // above 0, at most 1
 }
 
-// Attendance returns who attends a session of the activity at the venue, by
-// group in order: p = min(1, draw × rate), scaled to the activity's expected
+// Attendance returns who attends a session of the activity at the venue, in
+// order of the groups' IDs: p = min(1, draw × rate), scaled to the activity's expected
 // attendance and to the venue's capacity. It is a constant of the two, nil for
 // unknown ones and for online formats, which bring views and no attendance.
 //
@@ -49,14 +50,14 @@ func (q *Checked) Attendance(id ActivityID, venue VenueID) []Attendance {
 	return kept
 }
 
-// draws returns the catchment of a venue by group in order, P being the draw.
+// draws returns the catchment of a venue, P being the draw. The order is that of
+// the groups' IDs, because sums of floats depend on it and must not depend on
+// the order of entry.
 func (q *Checked) draws(v *Venue) []Attendance {
 	var out []Attendance
 	if len(v.Catchment) == 0 {
-		for i, g := range q.pop.Groups {
-			if q.Within(g.Area, v.Area) {
-				out = append(out, Attendance{i, 1})
-			}
+		for _, i := range q.residents[v.Area] {
+			out = append(out, Attendance{i, 1})
 		}
 		return out
 	}
@@ -77,7 +78,9 @@ func (q *Checked) draws(v *Venue) []Attendance {
 			out = append(out, Attendance{i, d})
 		}
 	}
-	slices.SortFunc(out, func(a, b Attendance) int { return a.Group - b.Group })
+	slices.SortFunc(out, func(a, b Attendance) int {
+		return cmp.Compare(q.pop.Groups[a.Group].ID, q.pop.Groups[b.Group].ID)
+	})
 	return out
 }
 

@@ -105,6 +105,7 @@ type Part struct {
 	Offset   time.Duration `json:"offset,omitzero"` // from the start of the session
 	Duration time.Duration `json:"duration,omitzero"`
 	Units    []UnitID      `json:"units,omitzero"` // who runs it; they must be units of the activity
+	Laws     []LawID       `json:"laws,omitzero"`  // what it is about; empty means the activity's
 }
 
 // Role is what an organiser does.

@@ -12,10 +12,11 @@ import (
 // Checked is a programme that has passed [Check]: a deep copy with indexes.
 // It is safe for use by many goroutines; nothing it returns may be modified.
 type Checked struct {
-	p   Programme
-	loc *time.Location
-	cal *calendar.Calendar
-	pop audience.Population
+	p         Programme
+	loc       *time.Location
+	cal       *calendar.Calendar
+	pop       audience.Population
+	residents map[audience.AreaID][]int // indices of groups, in order of ID
 
 	totals map[audience.GroupID]audience.GroupID // of parts, as entered
 

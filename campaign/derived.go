@@ -21,6 +21,7 @@ type Goal struct {
 
 	Segment []audience.SegmentID // with CountReach
 	Living  []audience.AreaID    // with CountReach
+	Topic   []LawID              // with CountShare
 
 	Activity   ActivityID   // of what an activity itself asks for
 	Each       int64        // with CountStaffing: units wanted at each session
@@ -70,7 +71,7 @@ func (q *Checked) deriveGoals() {
 	for _, c := range q.p.Commitments {
 		q.goals = append(q.goals, Goal{
 			ID: string(c.ID), Name: c.Name, Grade: c.Grade, Weight: max(1, c.Weight), Count: c.Count, Place: c.Place,
-			Cells: []Cell{{Scope: c.Scope, Least: c.Least}}, Segment: c.Segment, Living: c.Living,
+			Cells: []Cell{{Scope: c.Scope, Least: c.Least}}, Segment: c.Segment, Living: c.Living, Topic: c.Topic,
 		})
 	}
 	for _, u := range q.p.Units {

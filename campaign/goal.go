@@ -63,6 +63,7 @@ const (
 	CountUnits    Count = "units"  // different units present
 	CountReach    Count = "reach"  // different people expected, rounded down to whole persons
 	CountPlaces   Count = "places" // different places touched
+	CountShare    Count = "share"  // percent of the time of sessions that is on a topic, rounded down
 	// CountStaffing counts units session by session, each session up to what it
 	// asks for. It stands in the goals of activities, not in commitments.
 	CountStaffing Count = "staffing"
@@ -92,6 +93,7 @@ type Commitment struct {
 	Place   PlaceKind            `json:"place,omitzero"`   // with CountPlaces
 	Segment []audience.SegmentID `json:"segment,omitzero"` // with CountReach: people with any of the tags; empty means all
 	Living  []audience.AreaID    `json:"living,omitzero"`  // with CountReach: people of these areas; empty means all
+	Topic   []LawID              `json:"topic,omitzero"`   // with CountShare: any of these; where nothing is held, nothing is missing
 	Least   int64                `json:"least"`
 	Source  audience.Source      `json:"source,omitzero"`
 }

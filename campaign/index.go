@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -33,6 +34,7 @@ func (q *Checked) index() {
 		q.teamIndex[t.ID] = i
 	}
 	q.pop = audience.Disjoint(p.Groups)
+	q.settle()
 	q.totals = make(map[audience.GroupID]audience.GroupID)
 	noteTotals(q.totals, "", p.Groups)
 	q.activities = make(map[ActivityID]*activityInfo)
@@ -47,6 +49,21 @@ func (q *Checked) index() {
 		as := &p.Assignments[i]
 		info := q.activities[as.Activity]
 		info.assignments = append(info.assignments, as)
+	}
+}
+
+// settle lists who lives in each area, in order of ID.
+func (q *Checked) settle() {
+	order := make([]int, len(q.pop.Groups))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(q.pop.Groups[i].ID, q.pop.Groups[j].ID) })
+	q.residents = make(map[audience.AreaID][]int)
+	for _, i := range order {
+		for _, id := range q.areas[q.pop.Groups[i].Area].chain {
+			q.residents[id] = append(q.residents[id], i)
+		}
 	}
 }
 

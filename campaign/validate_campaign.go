@@ -84,6 +84,7 @@ func (v *validator) what(path string, a *Activity, formats map[FormatID]*Format)
 		if end := p.Offset + p.length(formats); a.Duration > 0 && end > a.Duration {
 			v.add(at(part, "duration"), CodeRange, end, "环节结束晚于整场活动", "the part ends after the session does")
 		}
+		refs(v, at(part, "laws"), p.Laws, v.laws)
 		refs(v, at(part, "units"), p.Units, v.units)
 		for j, u := range p.Units {
 			if v.units[u] && !a.Staff.MayStaff(u) {
@@ -191,11 +192,19 @@ func (v *validator) commitment(path string, c Commitment) {
 	v.grade(at(path, "grade"), c.Grade)
 	number(v, at(path, "weight"), c.Weight, 0, 1_000_000)
 	v.scope(at(path, "scope"), c.Scope)
-	keyword(v, at(path, "count"), c.Count, CountSessions, CountUnits, CountReach, CountPlaces)
+	keyword(v, at(path, "count"), c.Count, CountSessions, CountUnits, CountReach, CountPlaces, CountShare)
 	keyword(v, at(path, "place"), c.Place, PlaceVenue, PlaceVillage, PlaceTown, PlaceCounty, PlaceCountySetting)
 	refs(v, at(path, "segment"), c.Segment, v.segments)
 	refs(v, at(path, "living"), c.Living, v.areas)
-	number(v, at(path, "least"), c.Least, 1, maxPeople)
+	refs(v, at(path, "topic"), c.Topic, v.laws)
+	most := int64(maxPeople)
+	if c.Count == CountShare {
+		most = 100
+		if len(c.Topic) == 0 {
+			v.add(at(path, "topic"), CodeUnknown, "", "占比任务须写明是哪些普法内容", "a share needs the laws it is of")
+		}
+	}
+	number(v, at(path, "least"), c.Least, 1, most)
 	v.source(path, c.Source)
 }
 

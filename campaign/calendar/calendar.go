@@ -17,14 +17,18 @@ import (
 // [Calendar.Announced] to tell the user so. A nil *Calendar is one for which
 // nothing is announced.
 type Calendar struct {
-	years [lastYear - firstYear + 1]bool // announced
-	rows  []Day                          // by date
-	span  Range                          // the days looked up; all others are computed
+	years [lastYear - firstYear + 1]basis
+	rows  []Day // by date
+	span  Range // the days looked up; all others are computed
 
 	// before[i] counts the workdays of the span ahead of its i-th day; one
 	// entry more than days. worked[k] is the offset of its k-th workday.
 	// row[i] is 1 + the index in rows of the i-th day, or 0.
 	before, worked, row []int32
+
+	lunar        []LunarMonth // by first day
+	moon         []int16      // the month of each day from the first month's first
+	terms, exams []Period     // by first day
 }
 
 // New compiles the table. The span is what the caller means to ask about,
@@ -32,7 +36,8 @@ type Calendar struct {
 // last row, are looked up; days further away are computed, as fast and with
 // the same answers. A zero span is only the rows'.
 //
-// It copies what it needs from t: about 12 bytes a day. The error joins every
+// It copies what it needs from t: about 12 bytes a day, and 2 more for every
+// day that has a lunar month. The error joins every
 // [Problem] of the table, or says what is wrong with the span.
 func New(t Table, span Range) (*Calendar, error) {
 	if !span.IsZero() && (!span.Valid() || !inYears(span.From) || !inYears(span.To)) {
@@ -46,9 +51,11 @@ func New(t Table, span Range) (*Calendar, error) {
 		return nil, errors.Join(errs...)
 	}
 	c := &Calendar{rows: slices.Clone(t.Days), span: span}
-	for _, n := range t.Notices {
-		c.years[n.Year-firstYear] = true
+	for y, b := range t.noticeYears() {
+		c.years[y-firstYear] = b
 	}
+	c.compileLunar(t.Lunar)
+	c.terms, c.exams = slices.SortedFunc(slices.Values(t.Terms), Period.order), slices.SortedFunc(slices.Values(t.Exams), Period.order)
 	slices.SortFunc(c.rows, func(a, b Day) int { return int(a.Date - b.Date) })
 	if n := len(c.rows); n > 0 {
 		rows := Range{From: c.rows[0].Date, To: c.rows[n-1].Date}
@@ -72,7 +79,7 @@ func (c *Calendar) compile() {
 	}
 	for i := range n {
 		works := weekdayOf(c.span.From+date.Date(i)) <= Friday
-		if r := c.row[i]; r > 0 {
+		if r := c.row[i]; r > 0 && c.rows[r-1].Kind != Avoid {
 			works = c.rows[r-1].Kind == Workday
 		}
 		if works {
@@ -83,7 +90,8 @@ func (c *Calendar) compile() {
 }
 
 // IsWorkday reports whether offices and schools are open on d: an ordinary
-// Monday to Friday that is not a holiday, or a make-up workday.
+// Monday to Friday that is not a holiday, or a make-up workday. A day to avoid
+// follows the ordinary week: see [Calendar.Uncertain].
 func (c *Calendar) IsWorkday(d date.Date) bool {
 	if c == nil || !c.span.Contains(d) {
 		return weekdayOf(d) <= Friday
@@ -92,7 +100,7 @@ func (c *Calendar) IsWorkday(d date.Date) bool {
 	return c.before[i+1] > c.before[i]
 }
 
-// IsHoliday reports whether a notice lists d as a day off. An ordinary
+// IsHoliday reports whether the table lists d as a day off. An ordinary
 // Saturday or Sunday is not a holiday, even where the notice says that a
 // holiday joins it (与周末连休): for that see [Calendar.Break].
 func (c *Calendar) IsHoliday(d date.Date) bool {
@@ -100,8 +108,9 @@ func (c *Calendar) IsHoliday(d date.Date) bool {
 	return ok && r.Kind == Holiday
 }
 
-// Name returns the name in the row of d, such as 春节: of the holiday, or of
-// the holiday that a make-up workday pays for; "" if d has no row.
+// Name returns the name in the row of d, such as 春节: of the holiday, of the
+// holiday that a make-up workday pays for, or of the provisional holiday that
+// a day to avoid is near; "" if d has no row.
 func (c *Calendar) Name(d date.Date) string {
 	r, _ := c.find(d)
 	return r.Name
@@ -118,10 +127,30 @@ func (c *Calendar) find(d date.Date) (Day, bool) {
 	return Day{}, false
 }
 
-// Announced reports whether the table has a notice for the year. For a year
-// without one every answer rests on the ordinary week alone.
-func (c *Calendar) Announced(year int) bool {
-	return c != nil && firstYear <= year && year <= lastYear && c.years[year-firstYear]
+// Announced reports whether the table has a notice for the year that is not
+// provisional. For a year without any notice every answer rests on the
+// ordinary week alone.
+func (c *Calendar) Announced(year int) bool { return c.basis(year).announced }
+
+// Provisional reports whether the holidays of the year are computed and not
+// announced: some of its days may still change, see [Calendar.Uncertain].
+func (c *Calendar) Provisional(year int) bool { return c.basis(year).provisional }
+
+// basis returns what the notices say about the year.
+func (c *Calendar) basis(year int) basis {
+	if c == nil || year < firstYear || year > lastYear {
+		return basis{}
+	}
+	return c.years[year-firstYear]
+}
+
+// Uncertain reports whether the notice still to come may make d a day off or
+// a make-up workday: its row says [Avoid]. A computed holiday itself is
+// certain, the law names it. Of a year that is not in the table at all
+// nothing is known, and Uncertain is false: ask [Calendar.Announced].
+func (c *Calendar) Uncertain(d date.Date) bool {
+	r, ok := c.find(d)
+	return ok && r.Kind == Avoid
 }
 
 // Break returns the unbroken run of days off around d and the name of the

@@ -21,24 +21,29 @@ const (
 // day that the calendar does not have. (The date package itself would turn
 // 2026-02-30 into 2 March.) The empty string is an error.
 func ParseDate(s string) (date.Date, error) {
-	if len(s) != len("2006-01-02") {
-		return 0, dateError(s, "not of the form YYYY-MM-DD", "日期须写成“年-月-日”")
-	}
-	d, err := date.ParseISO(s)
-	if err != nil {
-		return 0, dateError(s, "not of the form YYYY-MM-DD", "日期须写成“年-月-日”")
-	}
-	if d.String() != s {
-		return 0, dateError(s, "no such day in the calendar", "日历上没有这一天")
-	}
-	if !inYears(d) {
-		return 0, dateError(s, "year outside 1900 to 2200", "年份须在1900至2200之间")
+	d, cause, zh := readDate(s)
+	if cause != "" {
+		return 0, fmt.Errorf("date %q: %s; write it like 2026-02-14 (%s，如2026-02-14)", brief(s), cause, zh)
 	}
 	return d, nil
 }
 
-func dateError(s, cause, zh string) error {
-	return fmt.Errorf("date %q: %s; write it like 2026-02-14 (%s，如2026-02-14)", brief(s), cause, zh)
+// readDate does the work of ParseDate and gives the cause in both languages.
+func readDate(s string) (d date.Date, cause, zh string) {
+	const form, formZh = "not of the form YYYY-MM-DD", "日期须写成“年-月-日”"
+	if len(s) != len("2006-01-02") {
+		return 0, form, formZh
+	}
+	d, err := date.ParseISO(s)
+	switch {
+	case err != nil:
+		return 0, form, formZh
+	case d.String() != s:
+		return 0, "no such day in the calendar", "日历上没有这一天"
+	case !inYears(d):
+		return 0, "year outside 1900 to 2200", "年份须在1900至2200之间"
+	}
+	return d, "", ""
 }
 
 // inYears reports whether d lies in the years this package accepts.

@@ -161,14 +161,10 @@ func TestWhereTheSchemaIsStricter(t *testing.T) {
 	for name, text := range map[string]string{
 		"unknown word":             doc(`"laws": [{"id":"l","name":"n","source":{"certainty":"sure"}}]`),
 		"zeros before a duration":  doc(`"travel": {"access": "PT00000000001H"}`),
-		"overlap just under −0":    doc(`"overlap": -1e-99`),
+		"overlap just under 0":     doc(`"overlap": -1e-400`),
 		"rounded down to greatest": doc(`"travel": {"speed": 1.79769313486231575e308}`),
 	} {
 		_, err := format.Decode(strings.NewReader(text))
-		if name == "overlap just under −0" {
-			assert.Error(t, err)
-			continue
-		}
 		require.NoError(t, err, name)
 		assert.Error(t, validate(s, []byte(text)), name)
 	}
