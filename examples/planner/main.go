@@ -1,0 +1,74 @@
+// Command planner plans a programme of legal publicity and checks plans.
+//
+//	planner                                        # plans the embedded example into plan-out/
+//	planner plan  [-in programme.json] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
+//	planner check -in programme.json -plan plan.json [-lang zh|en]
+//	planner help
+//
+// plan writes programme.json, plan.json and coverage.json and prints a summary.
+// Without -budget it stops by itself, and the same programme and seed give the
+// same files. Ctrl-C ends it with the best plan so far, which is written all the
+// same; a second Ctrl-C ends it at once.
+//
+// The exit status is 0 when it is done, 1 if a checked plan breaks a rule or
+// states figures that are not so, and 2 for bad input or usage: one line for
+// each finding on standard error, and nothing written.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+)
+
+// The exit statuses.
+const (
+	done     = 0
+	refused  = 1 // the checked plan is not in order
+	badInput = 2
+)
+
+// environment is what a run needs of its surroundings besides its streams.
+type environment struct {
+	now      func() time.Time
+	terminal bool // standard error is one, so that progress may be shown
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // gives a second Ctrl-C its usual effect
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, environment{now: time.Now, terminal: isTerminal(os.Stderr)}))
+}
+
+// run does what the arguments ask for and returns the exit status.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer, env environment) int {
+	o, err := parse(args)
+	status := done
+	if err == nil {
+		switch o.command {
+		case "help":
+			_, err = io.WriteString(stdout, words.Help.In(o.lang))
+		case "check":
+			status, err = runCheck(o, stdout)
+		default:
+			err = runPlan(ctx, o, stdout, stderr, env)
+		}
+	}
+	if err == nil {
+		return status
+	}
+	for _, line := range complaints(err, o.lang) {
+		fmt.Fprintln(stderr, line)
+	}
+	return badInput
+}
+
+// isTerminal reports whether a file is a terminal, as far as the standard
+// library can tell.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"time"
+
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/format"
+	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/check"
+	"github.com/pufa-go/pufa/schedule/coverage"
+	"github.com/pufa-go/pufa/schedule/solver"
+)
+
+// answer is a planned programme with everything there is to say of it.
+type answer struct {
+	entered  campaign.Programme // as read
+	q        *campaign.Checked
+	plan     schedule.Plan
+	verdict  check.Verdict
+	coverage *coverage.Report
+	embedded bool // the programme is the embedded example
+	elapsed  time.Duration
+}
+
+// runPlan plans a programme, writes the files and prints the summary.
+func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env environment) error {
+	began := env.now()
+	if _, err := missingFolders(o.out); err != nil {
+		return err // at once, not after all the work
+	}
+	bar := &progress{w: stderr, on: env.terminal && !o.quiet, lang: o.lang}
+	defer bar.clear()
+	bar.show(words.Preparing.In(o.lang))
+	a, err := solve(ctx, o, bar, env.now)
+	if err != nil {
+		return err
+	}
+	files, err := a.files()
+	if err != nil {
+		return err
+	}
+	if err := writeAll(o.out, files); err != nil {
+		return err
+	}
+	bar.clear()
+	if o.quiet {
+		return nil
+	}
+	a.elapsed = env.now().Sub(began)
+	_, err = io.WriteString(stdout, summary(a, o.lang)+written(o, files))
+	return err
+}
+
+// solve loads the programme, plans it and counts what the plan covers.
+func solve(ctx context.Context, o options, bar *progress, now func() time.Time) (answer, error) {
+	a := answer{embedded: o.in == ""}
+	var err error
+	if a.entered, a.q, err = load(o.in); err != nil {
+		return a, err
+	}
+	r, err := solver.Solve(ctx, a.q, solver.Options{Seed: o.seed, Budget: o.budget, Clock: now, Progress: bar.step})
+	if err != nil {
+		if o.in != "" {
+			err = inFile{o.in, err}
+		}
+		return a, err
+	}
+	a.plan, a.verdict = r.Plan, r.Verdict
+	a.coverage = coverage.Of(a.q, a.plan)
+	return a, nil
+}
+
+// files encodes the files to be written.
+func (a answer) files() ([]file, error) {
+	var files []file
+	for _, f := range []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"programme.json", func(w io.Writer) error { return format.Encode(w, a.entered) }},
+		{"plan.json", func(w io.Writer) error { return schedule.Write(w, a.plan) }},
+		{"coverage.json", func(w io.Writer) error { return coverage.Write(w, a.coverage) }},
+	} {
+		var b bytes.Buffer
+		if err := f.write(&b); err != nil {
+			return nil, inFile{f.name, err}
+		}
+		files = append(files, file{f.name, b.Bytes()})
+	}
+	return files, nil
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/pufa-go/pufa/campaign/format"
+	"github.com/pufa-go/pufa/examples/zhanjiang"
+	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/coverage"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestPlanEmbedded(t *testing.T) {
+	o := embedded()
+	require.Equal(t, done, o.status, o.errors)
+	require.Empty(t, o.errors, "no terminal, no progress")
+	require.Equal(t, []string{"coverage.json", "plan.json", "programme.json"}, names(t, shared))
+
+	p, err := zhanjiang.Programme2024()
+	require.NoError(t, err)
+	var text bytes.Buffer
+	require.NoError(t, format.Encode(&text, p))
+	written, err := os.ReadFile(filepath.Join(shared, "programme.json"))
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(text.Bytes(), written), "the programme is written as it was given")
+
+	a := embeddedAnswer(t)
+	require.Empty(t, a.verdict.Violations)
+	require.Empty(t, a.verdict.Claims)
+	require.Equal(t, schedule.Complete, a.plan.Status)
+	text.Reset()
+	require.NoError(t, coverage.Write(&text, a.coverage))
+	written, err = os.ReadFile(filepath.Join(shared, "coverage.json"))
+	require.NoError(t, err)
+	require.Equal(t, text.String(), string(written), "the coverage is that of the plan")
+}
+
+func TestGoldenSummary(t *testing.T) {
+	got := strings.ReplaceAll(embedded().out, filepath.ToSlash(shared), "plan-out")
+	path := filepath.Join("testdata", "summary.zh.txt")
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, string(want), got)
+}
+
+// TestSameFiles plans twice and into a folder that holds an older plan.
+func TestSameFiles(t *testing.T) {
+	in, dir := save(t, county()), filepath.Join(t.TempDir(), "deep", "down")
+	first := start("plan", "-in", in, "-out", dir, "-seed", "7")
+	require.Equal(t, done, first.status, first.errors)
+	before := contents(t, dir)
+	require.Len(t, before, 3)
+	again := start("plan", "-in="+in, "--out", dir, "-seed=7", "-quiet", "-budget", "1h")
+	require.Equal(t, done, again.status, again.errors)
+	require.Empty(t, again.out, "quiet")
+	require.Equal(t, before, contents(t, dir))
+	for name, text := range before {
+		require.NotContains(t, text, "elapsed", name)
+	}
+}
+
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	out := make(map[string]string)
+	for _, name := range names(t, dir) {
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		require.NoError(t, err)
+		out[name] = string(text)
+	}
+	return out
+}
+
+// TestDefaultFolder runs without a word about where to write.
+func TestDefaultFolder(t *testing.T) {
+	in := save(t, county())
+	t.Chdir(t.TempDir())
+	o := start("plan", "-in", in)
+	require.Equal(t, done, o.status, o.errors)
+	require.True(t, strings.HasSuffix(o.out, "已写入 plan-out/: programme.json  plan.json  coverage.json\n"), o.out)
+	require.Len(t, names(t, "plan-out"), 3)
+}
+
+// TestCancelled interrupts the run before it begins: the pins are planned, and
+// all is written.
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	in, dir := save(t, county()), t.TempDir()
+	var out, errs bytes.Buffer
+	status := run(ctx, []string{"plan", "-in", in, "-out", dir}, &out, &errs, environment{now: tick()})
+	require.Equal(t, done, status, errs.String())
+	require.Contains(t, out.String(), "运行被中断")
+	plan, err := readPlan(filepath.Join(dir, "plan.json"))
+	require.NoError(t, err)
+	require.Equal(t, schedule.Cancelled, plan.Status)
+	require.GreaterOrEqual(t, len(plan.Sessions), len(county().Pins))
+	require.Equal(t, done, start("check", "-in", in, "-plan", filepath.Join(dir, "plan.json")).status)
+}
+
+func TestProgress(t *testing.T) {
+	in := save(t, county())
+	for lang, want := range map[string][]string{"zh": {"指定场次", "巡回宣讲", "场"}, "en": {"pinned sessions", "tours"}} {
+		var out, errs bytes.Buffer
+		args := []string{"plan", "-in", in, "-out", t.TempDir(), "-lang", lang}
+		require.Equal(t, done, run(context.Background(), args, &out, &errs, environment{now: tick(), terminal: true}))
+		for _, w := range want {
+			assert.Contains(t, errs.String(), w)
+		}
+		assert.NotContains(t, errs.String(), "\n", "one line, rewritten")
+		shown := strings.Split(errs.String(), "\r")
+		assert.Empty(t, shown[len(shown)-1], "the cursor is at the start")
+		assert.Empty(t, strings.TrimSpace(shown[len(shown)-2]), "of an empty line")
+	}
+	var out, errs bytes.Buffer
+	require.Equal(t, done, run(context.Background(), []string{"plan", "-in", in, "-out", t.TempDir(), "-quiet"}, &out, &errs, environment{now: tick(), terminal: true}))
+	require.Empty(t, errs.String())
+}
+
+// TestWriteAll writes over old files, and leaves them alone if a file cannot
+// be written.
+func TestWriteAll(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, writeAll(dir, []file{{"a", []byte("old")}, {"b", []byte("old")}}))
+	require.NoError(t, writeAll(dir, []file{{"a", []byte("new")}}))
+	require.Equal(t, map[string]string{"a": "new", "b": "old"}, contents(t, dir))
+
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "c"), 0o755))
+	err := writeAll(dir, []file{{"a", []byte("newer")}, {"c", []byte("newer")}})
+	require.ErrorContains(t, err, filepath.Join(dir, "c"), "the file is named")
+	require.Equal(t, []string{"a", "b", "c"}, names(t, dir), "no temporary file stays")
+	text, err := os.ReadFile(filepath.Join(dir, "a"))
+	require.NoError(t, err)
+	require.Equal(t, "new", string(text))
+
+	fresh := filepath.Join(dir, "x", "y")
+	require.Error(t, writeAll(fresh, []file{{"no/such", nil}}))
+	require.NoDirExists(t, filepath.Join(dir, "x"), "a folder made in vain goes again")
+}

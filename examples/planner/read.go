@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/format"
+	"github.com/pufa-go/pufa/examples/zhanjiang"
+	"github.com/pufa-go/pufa/schedule"
+)
+
+// load reads and checks a programme; no path means the embedded example.
+func load(path string) (p campaign.Programme, q *campaign.Checked, err error) {
+	if path == "" {
+		if p, err = zhanjiang.Programme2024(); err != nil {
+			return p, nil, err
+		}
+		q, err = campaign.Check(p)
+		return p, q, err
+	}
+	err = readFile(path, func(r io.Reader) (err error) {
+		if p, err = format.Decode(r); err == nil {
+			q, err = campaign.Check(p)
+		}
+		return err
+	})
+	return p, q, err
+}
+
+func readPlan(path string) (p schedule.Plan, err error) {
+	err = readFile(path, func(r io.Reader) (err error) {
+		p, err = schedule.Read(r)
+		return err
+	})
+	return p, err
+}
+
+// readFile hands a file to read. Errors say which file, and what is wrong with
+// it in the user's terms.
+func readFile(path string, read func(io.Reader) error) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return complain(words.NoFile, path)
+	case err == nil && info.IsDir():
+		return complain(words.IsFolder, path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return complain(words.Unreadable, path, cause(err))
+	}
+	defer f.Close()
+	err = read(f)
+	if err == nil {
+		return nil
+	}
+	if campaign.FindingsOf(err) == nil {
+		return complain(words.Unreadable, path, cause(err))
+	}
+	return inFile{path, err}
+}
+
+// cause returns what the system said, without the path it says it about.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return l.Err
+	}
+	return err
+}
