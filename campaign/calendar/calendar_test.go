@@ -139,6 +139,16 @@ func TestNothingAnnounced(t *testing.T) {
 		assert.Equal(t, 5*52, c.Workdays(calendar.Range{From: -181, To: -181 + 52*7 - 1}), "%s: before the year 1", name)
 		assert.False(t, c.IsHoliday(friday+1), name)
 		assert.False(t, c.Announced(2024), name)
+		assert.False(t, c.Provisional(2024), name)
+		assert.False(t, c.Uncertain(friday), name)
+		_, ok := c.Lunar(friday)
+		assert.False(t, ok, name)
+		_, ok = c.Term(friday)
+		assert.False(t, ok, name)
+		_, ok = c.Exam(friday)
+		assert.False(t, ok, name)
+		assert.True(t, calendar.Days{Kind: calendar.Workdays}.Allows(c, friday), name)
+		assert.False(t, calendar.Days{Kind: calendar.SchoolDays}.Allows(c, friday), name)
 		assert.Empty(t, c.Name(friday), name)
 		breakName, days := c.Break(friday + 1)
 		assert.Empty(t, breakName, name)
@@ -219,10 +229,17 @@ func TestManyReaders(t *testing.T) {
 func TestNoAllocation(t *testing.T) {
 	c, d := compiled(t, calendar.Year(2024)), day(t, "2024-05-10")
 	days := calendar.Days{Kind: calendar.Workdays, Except: []calendar.Range{calendar.On(d)}}
+	school := calendar.Days{Kind: calendar.SchoolDays, Market: []int{1, 10}, Lunar: []calendar.LunarDay{{Month: 4, Day: 1}}}
+	months, err := calendar.New(calendar.Table{Lunar: moons()}, calendar.Year(2023))
+	require.NoError(t, err)
 	sum := 0
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		if c.IsWorkday(d) && !c.IsHoliday(d) && !days.Allows(c, d) && c.Name(d) == "" {
 			sum += int(c.AddWorkdays(c.NextWorkday(d), 900)) + c.Workdays(calendar.Range{From: d, To: d + 5000})
+		}
+		if l, ok := months.Lunar(d - 380); ok && !school.Allows(months, d-380) {
+			back, _ := months.FromLunar(l)
+			sum += int(back)
 		}
 		if name, r := c.Break(d + 30); name != "" {
 			sum += r.Days()

@@ -92,13 +92,12 @@ func (k DaysKind) allows(c *Calendar, d date.Date) bool {
 		return true
 	case RestDays:
 		return !c.IsWorkday(d)
-	case Workdays, SchoolDays:
-		if !c.IsWorkday(d) || c.Uncertain(d) {
-			return false
-		}
+	case Workdays:
+		return c.IsWorkday(d) && !c.Uncertain(d)
+	case SchoolDays:
 		_, term := c.Term(d)
 		_, exam := c.Exam(d)
-		return k == Workdays || term && !exam
+		return term && !exam && Workdays.allows(c, d)
 	}
 	return false
 }

@@ -111,6 +111,13 @@ var badDays = []struct {
 	{calendar.CodeDaysWeekday, "weekdays[1]", calendar.Days{Weekdays: []calendar.Weekday{7, 0}}},
 	{calendar.CodeDaysWeekday, "weekdays[0]", calendar.Days{Weekdays: []calendar.Weekday{8}}},
 	{calendar.CodeDaysWeekday, "weekdays[2]", calendar.Days{Weekdays: []calendar.Weekday{1, 2, 1}}},
+	{calendar.CodeDaysMarket, "market[1]", calendar.Days{Market: []int{10, 11}}},
+	{calendar.CodeDaysMarket, "market[0]", calendar.Days{Market: []int{0}}},
+	{calendar.CodeDaysMarket, "market[2]", calendar.Days{Market: []int{1, 4, 1}}},
+	{calendar.CodeDaysLunar, "lunar[0]", calendar.Days{Lunar: []calendar.LunarDay{{Month: 1, Day: 31}}}},
+	{calendar.CodeDaysLunar, "lunar[1]", calendar.Days{Lunar: []calendar.LunarDay{{Month: 12, Day: 30}, {Month: 13, Day: 1}}}},
+	{calendar.CodeDaysLunar, "lunar[0]", calendar.Days{Lunar: []calendar.LunarDay{{}}}},
+	{calendar.CodeDaysLunar, "lunar[1]", calendar.Days{Lunar: []calendar.LunarDay{{Month: 1, Day: 9}, {Month: 1, Day: 9}}}},
 	{calendar.CodeDaysRange, "only[0]", calendar.Days{Only: []calendar.Range{{}}}},
 	{calendar.CodeDaysRange, "only[0]", calendar.Days{Only: []calendar.Range{{From: date.New(2024, 1, 1)}}}},
 	{calendar.CodeDaysRange, "except[1]", calendar.Days{Except: []calendar.Range{
@@ -122,7 +129,8 @@ var badDays = []struct {
 func TestDaysProblems(t *testing.T) {
 	assert.Empty(t, calendar.Days{}.Problems())
 	assert.Empty(t, calendar.Days{
-		Kind: calendar.RestDays, Weekdays: []calendar.Weekday{7, 1}, Only: []calendar.Range{calendar.Year(2024)},
+		Kind: calendar.SchoolDays, Weekdays: []calendar.Weekday{7, 1}, Only: []calendar.Range{calendar.Year(2024)},
+		Market: []int{1, 10}, Lunar: []calendar.LunarDay{{Month: 1, Day: 9}, {Month: 12, Day: 30}},
 	}.Problems())
 	for _, x := range badDays {
 		all := x.days.Problems()
@@ -136,10 +144,11 @@ func TestDaysProblems(t *testing.T) {
 func TestDaysJSON(t *testing.T) {
 	text, err := json.Marshal(calendar.Days{
 		Kind: calendar.Workdays, Weekdays: []calendar.Weekday{calendar.Monday, calendar.Sunday},
+		Market: []int{1, 10}, Lunar: []calendar.LunarDay{{Month: 1, Day: 9}},
 		Except: []calendar.Range{calendar.On(day(t, "2024-06-07"))},
 	})
 	require.NoError(t, err)
-	assert.Equal(t, `{"kind":"workday","weekdays":[1,7],"except":[{"from":"2024-06-07","to":"2024-06-07"}]}`, string(text))
+	assert.Equal(t, `{"kind":"workday","weekdays":[1,7],"market":[1,10],"lunar":[{"month":1,"day":9}],"except":[{"from":"2024-06-07","to":"2024-06-07"}]}`, string(text))
 	text, err = json.Marshal(calendar.Days{})
 	require.NoError(t, err)
 	assert.Equal(t, `{}`, string(text))

@@ -30,7 +30,9 @@ func (t Table) Merge(other Table) (Table, error) {
 			}
 		}
 		for _, d := range src.Days {
-			if y := d.restsOn(own); own[y].announced || !against[y].announced {
+			y := d.restsOn(own)
+			computed := !own[y].announced && (own[y].provisional || d.Kind == Avoid)
+			if !computed || !against[y].announced {
 				m.Days = append(m.Days, d)
 			}
 		}

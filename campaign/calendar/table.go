@@ -184,7 +184,7 @@ func (d Day) problems(i int, years map[int]basis, seen map[date.Date]Kind) []Pro
 		p.Value = brief(string(d.Kind))
 		all = append(all, p.with(CodeDayKind, ".kind", "unknown kind; write holiday, workday or, in a provisional year, avoid",
 			"类别只能是 holiday（放假）、workday（调休上班），暂定年份还可写 avoid（可能调整，宜避开）"))
-	case d.Kind == Workday && wd <= Friday:
+	case d.Kind == Workday && d.Date != 0 && wd <= Friday:
 		all = append(all, p.with(CodeDayWeekday, ".kind",
 			"a make-up workday falls on a Saturday or Sunday; Monday to Friday is worked anyway, so remove the row",
 			"调休上班只能是周六或周日；周一至周五本就上班，请删去此行"))

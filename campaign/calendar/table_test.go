@@ -44,6 +44,17 @@ var badTables = []struct {
 	{calendar.CodeDayKind, "days[3].kind", 3, func(t *calendar.Table) { t.Days[3].Kind = "off" }},
 	{calendar.CodeDayTwice, "days[3].date", 3, func(t *calendar.Table) { t.Days[3].Date = t.Days[1].Date }},
 	{calendar.CodeDayWeekday, "days[3].kind", 3, func(t *calendar.Table) { t.Days[3].Kind = calendar.Workday }},
+	{calendar.CodeNoticeGap, "notices", 0, func(t *calendar.Table) { t.Notices = append(t.Notices, calendar.Notice{Year: 2026}) }},
+	{calendar.CodeNoticeProvisional, "notices[2].provisional", 2, func(t *calendar.Table) {
+		t.Notices = append(t.Notices, calendar.Notice{Year: 2024, Provisional: true})
+	}},
+	{calendar.CodeDayAvoid, "days[3].kind", 3, func(t *calendar.Table) { t.Days[3].Kind = calendar.Avoid }},
+	{calendar.CodeDayAvoid, "days[3].kind", 3, func(t *calendar.Table) {
+		t.Days[3] = calendar.Day{Date: date.New(2023, 12, 29), Kind: calendar.Avoid}
+	}},
+	{calendar.CodeDayGap, "days[4].date", 4, func(t *calendar.Table) {
+		t.Days = append(t.Days, calendar.Day{Date: date.New(2024, 5, 3), Name: "劳动节", Kind: calendar.Holiday})
+	}},
 	{calendar.CodeDayYear, "days[3].date", 3, func(t *calendar.Table) { t.Days[3].Date = date.New(2025, 1, 1) }},
 	{calendar.CodeDayYear, "days[3].date", 3, func(t *calendar.Table) { t.Days[3].Date = date.New(2022, 11, 30) }},
 }
@@ -104,6 +115,18 @@ func TestCodesListed(t *testing.T) {
 	for _, x := range badTables {
 		raised[x.code] = true
 	}
+	for _, x := range badMoons {
+		raised[x.code] = true
+	}
+	for _, x := range badPeriods {
+		raised[x.code] = true
+	}
+	for _, x := range badFiles {
+		raised[x.code] = true
+	}
+	for _, x := range lacking {
+		raised[x.code] = true
+	}
 	for _, x := range badDays {
 		raised[x.code] = true
 	}
@@ -128,10 +151,17 @@ func TestTableJSON(t *testing.T) {
 	table := small()
 	table.Notices[0] = calendar.Notice{Year: 2024, Title: "题", Number: "号", Issued: date.New(2023, 10, 25)}
 	table.Days = table.Days[:1]
+	table.Notices[1].Provisional = true
+	table.Lunar = []calendar.LunarMonth{{First: date.New(2023, 3, 22), Year: 2023, Month: 2, Leap: true, Days: 29}}
+	table.Terms = []calendar.Period{{Name: "春季学期", From: date.New(2024, 2, 26), To: date.New(2024, 7, 5), Note: "推定"}}
+	table.Exams = []calendar.Period{{Name: "高考", From: date.New(2024, 6, 7), To: date.New(2024, 6, 9)}}
 	text, err := json.Marshal(table)
 	require.NoError(t, err)
-	assert.Equal(t, `{"notices":[{"year":2024,"title":"题","number":"号","issued":"2023-10-25"},{"year":2023,"title":"通知"}],`+
-		`"days":[{"date":"2024-05-11","name":"劳动节","kind":"workday"}]}`, string(text))
+	assert.Equal(t, `{"notices":[{"year":2024,"title":"题","number":"号","issued":"2023-10-25"},{"year":2023,"title":"通知","provisional":true}],`+
+		`"days":[{"date":"2024-05-11","name":"劳动节","kind":"workday"}],`+
+		`"lunar":[{"first":"2023-03-22","year":2023,"month":2,"leap":true,"days":29}],`+
+		`"terms":[{"name":"春季学期","from":"2024-02-26","to":"2024-07-05","note":"推定"}],`+
+		`"exams":[{"name":"高考","from":"2024-06-07","to":"2024-06-09"}]}`, string(text))
 	var back calendar.Table
 	require.NoError(t, json.Unmarshal(text, &back))
 	assert.Equal(t, table, back)

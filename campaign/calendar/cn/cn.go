@@ -1,11 +1,14 @@
-// Package cn holds the statutory holidays and make-up workdays (放假调休) of
-// mainland China, year by year as the General Office of the State Council
-// announced them, as a table for package calendar.
+// Package cn holds the calendar of mainland China as tables for package
+// calendar: the statutory holidays and make-up workdays (放假调休), year by
+// year as the General Office of the State Council announced them; the lunar
+// months; school terms, examinations and the fishing moratorium of Guangdong
+// and its sea.
 //
 // The rows and their sources stand in holidays_cn.csv, the documents in
-// notices_cn.csv; both are compiled in. A year is announced late in the year
-// before, so the next year is often missing: [Table] then says so, and a
-// caller with the notice in hand adds it to the table himself.
+// notices_cn.csv, the months in lunar_months.csv; all are compiled in. A year
+// is announced late in the year before, so the next year is often missing:
+// [Table] then says so, [Year] gives [Provisional] days instead, and a caller
+// with the notice in hand reads it with [calendar.ReadTable].
 package cn
 
 import (
@@ -37,7 +40,8 @@ func (e *YearError) Error() string {
 
 // Table returns the notices and rows of the given years, sorted by day; of
 // all years if none is given. The rows of a year are those whose day lies in
-// it, whichever notice lists them.
+// it, whichever notice lists them. Years that leave out one between them make
+// a table with a gap, which [calendar.Table.Problems] reports.
 //
 // For a year outside [Years] the error holds a [*YearError], one for each
 // such year; the table then still has the years that are known, for callers
