@@ -122,7 +122,7 @@ func TestAttendanceLaws(t *testing.T) {
 		for i, a := range all {
 			require.Greater(t, a.P, 0.0)
 			require.LessOrEqual(t, a.P, 1.0)
-			require.True(t, i == 0 || all[i-1].Group < a.Group, "by group in order")
+			require.True(t, i == 0 || q.Groups()[all[i-1].Group].ID < q.Groups()[a.Group].ID, "in order of ID")
 			sum += float64(q.Groups()[a.Group].Size) * a.P
 		}
 		if c := p.Venues[0].Capacity; c > 0 {

@@ -1,7 +1,9 @@
 package campaign_test
 
 import (
+	"cmp"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,6 +17,7 @@ import (
 	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
+	"github.com/pufa-go/pufa/campaign/calendar/cn"
 )
 
 // full is a valid programme in which every field of the model is set somewhere.
@@ -24,13 +27,17 @@ func full() campaign.Programme {
 	weekdays := calendar.Days{
 		Kind: calendar.Workdays, Weekdays: []calendar.Weekday{calendar.Monday, calendar.Tuesday},
 		Only: []calendar.Range{days("06-01", "06-30")}, Except: []calendar.Range{days("06-10", "06-10")},
+		Market: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, Lunar: []calendar.LunarDay{{Month: 4, Day: 28}}, // 4 June 2024
 	}
 	opening := []campaign.Opening{{Days: weekdays, Hours: []calendar.Hours{hours("0800", "1800")}, Starts: []calendar.Hours{hours("0900", "1600")}}}
 	p.Note, p.Timezone, p.AsOf = "示例", "Asia/Shanghai", day("05-20")
 	p.Basis = []campaign.Basis{{Title: "规划", Issuer: "机关", Number: "1号", Valid: days("01-01", "12-31")}}
 	p.Calendar = calendar.Table{
-		Notices: []calendar.Notice{{Year: 2024, Title: "通知", Number: "2号", Issued: day("01-02")}},
+		Notices: []calendar.Notice{{Year: 2024, Title: "通知", Number: "2号", Issued: day("01-02")}, {Year: 2025, Provisional: true}},
 		Days:    []calendar.Day{{Date: day("06-10"), Name: "端午节", Kind: calendar.Holiday}},
+		Lunar:   lunar(),
+		Terms:   []calendar.Period{{Name: "春季学期", From: day("02-26"), To: day("07-05"), Note: "推定"}},
+		Exams:   []calendar.Period{{Name: "高考", From: day("06-07"), To: day("06-09"), Note: "推定"}},
 	}
 	p.Closures = []campaign.Closure{{
 		Days: days("06-07", "06-09"), Areas: []audience.AreaID{"east"}, Settings: []campaign.SettingID{"school"}, Outdoor: true, Online: true, Reason: "考试",
@@ -58,6 +65,14 @@ func full() campaign.Programme {
 	p.Prices = campaign.Prices{TravelHour: 100, Yuan: 1, Load: 10}
 	p.Travel = campaign.Travel{Speed: 50, Detour: 1.5, Access: 5 * time.Minute, Crossings: []campaign.Crossing{{Name: "渡口", Areas: []audience.AreaID{"harbour"}, Wait: time.Hour}}}
 	return p
+}
+
+// lunar returns the lunar months of 2024 and 2025, the leap month of 2025 among
+// them.
+func lunar() []calendar.LunarMonth {
+	months := append(cn.Lunar(2024), cn.Lunar(2025)...)
+	slices.SortFunc(months, func(a, b calendar.LunarMonth) int { return cmp.Compare(a.First, b.First) })
+	return slices.Compact(months)
 }
 
 func fullWork(p *campaign.Programme, weekdays calendar.Days, opening []campaign.Opening, src audience.Source) {
@@ -92,7 +107,7 @@ func fullWishes(p *campaign.Programme, src audience.Source) {
 	}
 	p.Commitments = []campaign.Commitment{{
 		ID: "cm", Name: "指标", Grade: campaign.May, Weight: 3, Scope: scope, Count: campaign.CountPlaces, Place: campaign.PlaceTown,
-		Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Least: 2, Source: src,
+		Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Topic: []campaign.LawID{"constitution"}, Least: 2, Source: src,
 	}}
 	p.Caps = []campaign.Cap{{ID: "cap", Name: "总量", Scope: scope, Sessions: 9, Budget: campaign.Yuan(90_000), Source: src}}
 }
@@ -103,7 +118,7 @@ func fullActivity(weekdays calendar.Days, yields []campaign.Yield, src audience.
 		ID: "talk", Name: "宣讲", Level: audience.City, Host: "court",
 		Organisers: []campaign.Organiser{{Role: campaign.LeadOrganiser, Unit: "court"}, {Role: campaign.CoOrganiser, Name: "协会"}},
 		Format:     "lecture", Duration: time.Hour, Laws: []campaign.LawID{"constitution"},
-		Parts: []campaign.Part{{ID: "speech", Name: "致辞", Format: "lecture", Offset: 10 * time.Minute, Duration: 20 * time.Minute, Units: []campaign.UnitID{"court"}}},
+		Parts: []campaign.Part{{ID: "speech", Name: "致辞", Format: "lecture", Offset: 10 * time.Minute, Duration: 20 * time.Minute, Units: []campaign.UnitID{"court"}, Laws: []campaign.LawID{"constitution"}}},
 		Where: campaign.Where{Venues: []campaign.VenueID{"hall"}, Settings: []campaign.SettingID{"community"}, Areas: []audience.AreaID{"city"}},
 		When: campaign.When{
 			Window: days("06-01", "06-20"), Days: weekdays, Hours: []calendar.Hours{hours("0800", "1800")}, Grid: 30 * time.Minute, ConsecutiveDays: 1, LeadDays: 3,

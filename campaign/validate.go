@@ -107,8 +107,17 @@ func (v *validator) calendar() {
 	for i, d := range t.Days {
 		v.text(at("calendar.days", i, "name"), d.Name)
 	}
+	v.periods("calendar.terms", t.Terms)
+	v.periods("calendar.exams", t.Exams)
 	for _, pr := range t.Problems() {
 		v.add(at("calendar", pr.Path), CodeCalendar, pr.Value, pr.DetailZh, pr.Detail)
+	}
+}
+
+func (v *validator) periods(path string, periods []calendar.Period) {
+	for i, p := range periods {
+		v.text(at(path, i, "name"), p.Name)
+		v.text(at(path, i, "note"), p.Note)
 	}
 }
 

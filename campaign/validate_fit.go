@@ -7,11 +7,13 @@ import (
 	"time"
 
 	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/campaign/calendar"
 )
 
 // qualified checks what needs sound references: that every activity has a
 // venue it may use and teams that can do it, and every assignment's cell a venue.
 func (v *validator) qualified(q *Checked) {
+	v.dated(q)
 	in := q.venuesIn()
 	for c := range q.p.Campaigns {
 		for a := range q.p.Campaigns[c].Activities {
@@ -20,6 +22,35 @@ func (v *validator) qualified(q *Checked) {
 	}
 	for i := range q.p.Assignments {
 		v.hostable(q, in, at("assignments", i), &q.p.Assignments[i])
+	}
+}
+
+// dated checks that the calendar holds what rules about days ask it for: lunar
+// months for market and lunar days, terms for school days.
+func (v *validator) dated(q *Checked) {
+	need := func(path string, x calendar.Days, span calendar.Range) {
+		for _, pr := range x.Needs(q.cal, span) {
+			v.add(at(path, pr.Path), CodeCalendar, pr.Value, pr.DetailZh, pr.Detail)
+		}
+	}
+	openings := func(path string, list []Opening) {
+		for i, o := range list {
+			need(at(path, i, "days"), o.Days, q.p.Horizon)
+		}
+	}
+	for c := range q.p.Campaigns {
+		for i, a := range q.p.Campaigns[c].Activities {
+			need(at("campaigns", c, "activities", i, "when.days"), a.When.Days, q.Window(a.ID))
+		}
+	}
+	for i, t := range q.p.Teams {
+		need(at("teams", i, "days"), t.Days, q.p.Horizon)
+	}
+	for i, s := range q.p.Settings {
+		openings(at("settings", i, "opening"), s.Opening)
+	}
+	for i, x := range q.p.Venues {
+		openings(at("venues", i, "opening"), x.Opening)
 	}
 }
 

@@ -354,3 +354,17 @@ func TestPinsMayLeaveOutStaff(t *testing.T) {
 	}
 	assert.Equal(t, []string{"laws", "dialect"}, rules)
 }
+
+func TestRulesAboutDaysNeedTheirCalendar(t *testing.T) {
+	p := world()
+	p.Calendar.Lunar, p.Calendar.Terms = nil, nil
+	p.Campaigns[0].Activities[0].When.Days = calendar.Days{Kind: calendar.SchoolDays}
+	p.Teams[0].Days = calendar.Days{Market: []int{3}}
+	_, err := campaign.Check(p)
+	found := campaign.FindingsOf(err)
+	require.Len(t, found, 2)
+	for i, path := range []string{"teams[0].days.market", "campaigns[0].activities[0].when.days.kind"} {
+		require.Equal(t, path, found[i].Path)
+		require.Equal(t, campaign.CodeCalendar, found[i].Code)
+	}
+}

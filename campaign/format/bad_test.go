@@ -61,16 +61,20 @@ func TestBadInput(t *testing.T) {
 		"trailing":         {doc(`"name": "n"`) + "\n{}", campaign.CodeSyntax, "", "{}", "line 2, column 1: the document has ended"},
 		"leading zero":     {doc(`"prices": {"yuan": 01}`), campaign.CodeSyntax, "prices", "1}}", "not JSON"},
 		"NaN":              {doc(`"travel": {"speed": NaN}`), campaign.CodeSyntax, "travel.speed", "NaN}}", "line 1, column 36: not JSON"},
+		"−Infinity":        {doc(`"travel": {"speed": -Infinity}`), campaign.CodeSyntax, "travel.speed", "Infinity}}", "line 1, column 37: not JSON"},
+		"trailing NUL":     {doc(`"name": "n"`) + "\x00", campaign.CodeSyntax, "", "\x00", "line 1, column 28: the document has ended"},
 		"half a surrogate": {doc(`"name": "\ud83d"`), campaign.CodeSyntax, "name", `\ud83d"}`, "not JSON"},
 		"control":          {doc("\"name\": \"a\x01\""), campaign.CodeSyntax, "name", "\x01\"}", "not JSON"},
 
 		"byte-order mark": {"\uFEFF" + doc(`"name": "n"`), campaign.CodeEncoding, "", "EF BB BF", "byte-order mark"},
+		"mark at the end": {doc(`"name": "n"`) + "\uFEFF", campaign.CodeSyntax, "", "\uFEFF", "line 1, column 28: the document has ended"},
 		"UTF-16":          {"\xFF\xFE{\x00", campaign.CodeEncoding, "", "UTF-16", "UTF-16"},
 		"GBK":             {"{\"version\": 1,\n\"name\": \"\xC6\xD5\xB7\xA8\"}", campaign.CodeEncoding, "", "byte C6", "line 2, column 10: not UTF-8"},
 
 		"key twice":         {doc(`"name": "a", "name": "b"`), campaign.CodeDuplicateKey, "name", "name", "line 1, column 29: the object has this member twice"},
 		"key twice, hidden": {doc(`"name": "a", "n\u0061me": "b"`), campaign.CodeDuplicateKey, "name", "name", "twice"},
 		"key twice, deep":   {doc(`"areas": [{"id":"a","name":"","level":""}, {"id":"a","id":"b"}]`), campaign.CodeDuplicateKey, "areas[1].id", "id", "twice"},
+		"version twice":     {`{"version": 1, "version": 1}`, campaign.CodeDuplicateKey, "version", "version", "line 1, column 16: the object has this member twice"},
 
 		"unknown":          {doc(`"colour": "red"`), campaign.CodeUnknownField, "colour", "colour", "line 1, column 16: no such member; mend"},
 		"misspelt":         {doc(`"horzon": {"a": [1, {}]}`), campaign.CodeUnknownField, "horzon", "horzon", "did you mean horizon?"},
@@ -93,6 +97,7 @@ func TestBadInput(t *testing.T) {
 		"too many people":   {doc(`"groups": [{"id":"g","size":9223372036854775808}]`), campaign.CodeType, "groups[0].size", "9223372036854775808", "not too large"},
 		"400 digits":        {doc(`"groups": [{"id":"g","size":` + digits + `}]`), campaign.CodeType, "groups[0].size", digits[:79] + "…", "not too large"},
 		"400 digits, real":  {doc(`"travel": {"speed": 0.` + digits + `}`), campaign.CodeType, "travel.speed", "0." + digits[:77] + "…", "at most 100 characters"},
+		"400 digits, power": {doc(`"travel": {"speed": 1e` + digits + `}`), campaign.CodeType, "travel.speed", "1e" + digits[:77] + "…", "at most 100 characters"},
 		"1e400":             {doc(`"travel": {"speed": 1e400}`), campaign.CodeType, "travel.speed", "1e400", "not too large"},
 		"no such day":       {doc(`"asOf": "2023-02-29"`), campaign.CodeType, "asOf", "2023-02-29", "a day that the calendar has"},
 		"day of 20024":      {doc(`"horizon": {"from": "20024-01-01"}`), campaign.CodeType, "horizon.from", "20024-01-01", "a day"},
@@ -104,14 +109,16 @@ func TestBadInput(t *testing.T) {
 		"overlap in words":  {doc(`"overlap": "high"`), campaign.CodeType, "overlap", "high", "independent"},
 		"overlap of −1":     {doc(`"overlap": -1`), campaign.CodeType, "overlap", "-1", "a number from 0"},
 
-		"no version":      {`{"name": "n"}`, campaign.CodeVersion, "version", "", "member version is missing"},
-		"version 2":       {`{"version": 2, "novelty": true}`, campaign.CodeVersion, "version", "2", "must be 1"},
-		"version 2, last": {`{"novelty": true, "version": 2}`, campaign.CodeVersion, "version", "2", "must be 1"},
-		"version in text": {`{"version": "1"}`, campaign.CodeVersion, "version", "1", "must be 1"},
-		"version object":  {`{"version": {"major": 1}}`, campaign.CodeVersion, "version", "{…", "must be 1"},
+		"no version":        {`{"name": "n"}`, campaign.CodeVersion, "version", "", "member version is missing"},
+		"version 2":         {`{"version": 2, "novelty": true}`, campaign.CodeVersion, "version", "2", "must be 1"},
+		"version 2, last":   {`{"novelty": true, "version": 2}`, campaign.CodeVersion, "version", "2", "must be 1"},
+		"400 digits, first": {`{"version": ` + digits + `}`, campaign.CodeVersion, "version", digits[:79] + "…", "must be 1"},
+		"version in text":   {`{"version": "1"}`, campaign.CodeVersion, "version", "1", "must be 1"},
+		"version object":    {`{"version": {"major": 1}}`, campaign.CodeVersion, "version", "{…", "must be 1"},
 
 		"levels of unknown": {doc(`"x": ` + strings.Repeat("[", 10_000)), campaign.CodeTooLarge, "", "> 64", "too many objects"},
 		"levels of parts":   {doc(`"groups": [` + group + `]`), campaign.CodeTooLarge, "", "> 64", "too many objects"},
+		"levels, closed":    {doc(`"areas": ` + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000)), campaign.CodeTooLarge, "", "> 64", "line 1, column 88"},
 		"levels alone":      {strings.Repeat("[", 10_000), campaign.CodeTooLarge, "", "> 64", "line 1, column 65"},
 	} {
 		t.Run(name, func(t *testing.T) {

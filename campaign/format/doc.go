@@ -25,6 +25,12 @@
 //   - money in whole fen
 //   - the overlap as a number, or as the string "independent"
 //
+// # Schema
+//
+// [ProgrammeSchema] returns a JSON Schema of programme.json for other programs;
+// [Schema] makes one of any document, from the very table by which Read and
+// Write go.
+//
 // # Round trip
 //
 // What Write has written it writes again byte for byte after it was read. What

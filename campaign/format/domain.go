@@ -36,7 +36,7 @@ func domainLeaf(t reflect.Type) *leaf {
 
 // stringLeaf is a leaf written as a JSON string. A value is written only if it
 // is read back as it was.
-func stringLeaf[T comparable](f form, want campaign.Text, parse func(string) (T, bool), format func(T) string) *leaf {
+func stringLeaf[T comparable](f func() form, want campaign.Text, parse func(string) (T, bool), format func(T) string) *leaf {
 	return &leaf{
 		form: f,
 		want: want,
@@ -63,7 +63,7 @@ func stringLeaf[T comparable](f form, want campaign.Text, parse func(string) (T,
 }
 
 func dateLeaf() *leaf {
-	return stringLeaf(dateForm(),
+	return stringLeaf(dateForm,
 		campaign.Text{Zh: "日历上有的日期，如 \"2026-02-14\"，年份 1900 至 2200", En: `a day that the calendar has, such as "2026-02-14", of the years 1900 to 2200`},
 		func(s string) (date.Date, bool) {
 			d, err := calendar.ParseDate(s)
@@ -74,7 +74,7 @@ func dateLeaf() *leaf {
 }
 
 func clockLeaf() *leaf {
-	return stringLeaf(clockForm(),
+	return stringLeaf(clockForm,
 		campaign.Text{Zh: "时刻，如 \"08:30\"，从 00:00 到 24:00", En: `a time of day such as "08:30", from 00:00 to 24:00`},
 		func(s string) (clock.Clock, bool) {
 			c, err := calendar.ParseClock(s)
@@ -85,7 +85,7 @@ func clockLeaf() *leaf {
 }
 
 func durationLeaf() *leaf {
-	return stringLeaf(durationForm(),
+	return stringLeaf(durationForm,
 		campaign.Text{Zh: "时长，如 \"PT1H30M\"（1 小时 30 分）、\"PT45M\"、\"PT0.1S\"", En: `a duration in hours, minutes and seconds, such as "PT1H30M", "PT45M" or "PT0.1S"`},
 		parseDuration, formatDuration,
 	)
@@ -96,7 +96,7 @@ const independent = "independent"
 
 func overlapLeaf() *leaf {
 	return &leaf{
-		form: overlapForm(),
+		form: overlapForm,
 		want: campaign.Text{Zh: "不小于 0 的数字，或 \"independent\"（互不相关）", En: `a number from 0, or "independent"`},
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
 			if s, ok := unquote(raw); ok {
@@ -122,7 +122,7 @@ func overlapLeaf() *leaf {
 
 func peopleLeaf() *leaf {
 	return &leaf{
-		form: peopleForm(),
+		form: peopleForm,
 		want: campaign.Text{Zh: "人数，至多三位小数，且不能过大", En: "a number of persons with at most three decimals, and not too large a one"},
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
 			n, ok := scaled(raw, 3)

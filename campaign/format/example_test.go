@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/campaign/format"
@@ -67,4 +69,53 @@ func ExampleEncode() {
 	//     }
 	//   ]
 	// }
+}
+
+// A schema is made from the Go type that holds the document.
+func ExampleSchema() {
+	type Mood string
+	type diary struct {
+		Day  date.Date     `json:"day"`
+		Mood Mood          `json:"mood,omitzero"`
+		Rest time.Duration `json:"rest,omitzero"`
+	}
+	text, err := format.Schema(diary{}, format.SchemaOptions{
+		Name:     "diary",
+		Title:    campaign.Text{Zh: "日记", En: "a diary"},
+		Keywords: []format.Keyword{format.Words[Mood]("glad", "sad")},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	members, _, _ := strings.Cut(string(text), `"$defs"`)
+	fmt.Println(members)
+	// Output:
+	// {
+	//   "$schema": "https://json-schema.org/draft/2020-12/schema",
+	//   "$id": "urn:pufa:diary:1",
+	//   "title": "日记 / a diary",
+	//   "type": "object",
+	//   "properties": {
+	//     "version": {
+	//       "const": 1
+	//     },
+	//     "day": {
+	//       "$ref": "#/$defs/date"
+	//     },
+	//     "mood": {
+	//       "enum": [
+	//         "",
+	//         "glad",
+	//         "sad"
+	//       ]
+	//     },
+	//     "rest": {
+	//       "$ref": "#/$defs/duration"
+	//     }
+	//   },
+	//   "required": [
+	//     "version"
+	//   ],
+	//   "additionalProperties": false,
 }

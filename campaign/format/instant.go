@@ -15,7 +15,7 @@ const instantLayout = "2006-01-02T15:04:05.999Z07:00"
 
 func instantLeaf() *leaf {
 	return &leaf{
-		form: instantForm(),
+		form: instantForm,
 		want: campaign.Text{
 			Zh: "带时差的时间，如 \"2024-12-04T09:00:00+08:00\"，至多精确到毫秒",
 			En: `an instant with its offset, such as "2024-12-04T09:00:00+08:00", to the millisecond at most`,

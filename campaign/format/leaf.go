@@ -13,7 +13,7 @@ import (
 // leaf is the form of a value without parts: a string, a number or a truth
 // value of JSON.
 type leaf struct {
-	form  form          // the values of JSON that are read
+	form  func() form   // the values of JSON that are read
 	want  campaign.Text // completes "应填…" and "must be …"
 	code  campaign.Code // of a finding; empty means CodeType
 	read  func(raw jsontext.Value, dst reflect.Value) bool
@@ -50,7 +50,7 @@ func leafOf(t reflect.Type) *leaf {
 
 func textLeaf() *leaf {
 	return &leaf{
-		form: form{node: node{Type: "string"}},
+		form: textForm,
 		want: campaign.Text{Zh: "文字，用双引号括起", En: "text in double quotes"},
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
 			s, ok := unquote(raw)
@@ -63,7 +63,7 @@ func textLeaf() *leaf {
 
 func truthLeaf() *leaf {
 	return &leaf{
-		form: form{node: node{Type: "boolean"}},
+		form: truthForm,
 		want: campaign.Text{Zh: " true 或 false", En: "true or false"},
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
 			k := raw.Kind()
@@ -80,7 +80,7 @@ func wholeNumber() campaign.Text {
 
 func intLeaf(bits int) *leaf {
 	return &leaf{
-		form: intForm(bits),
+		form: func() form { return intForm(bits) },
 		want: wholeNumber(),
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
 			n, ok := scaled(raw, 0)
@@ -96,7 +96,7 @@ func intLeaf(bits int) *leaf {
 
 func uintLeaf(bits int) *leaf {
 	return &leaf{
-		form: uintForm(bits),
+		form: func() form { return uintForm(bits) },
 		want: campaign.Text{Zh: "非负整数，且不能过大", En: "a whole number from 0, and not too large a one"},
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
 			negative, n, ok := magnitude(raw, 0)
@@ -112,7 +112,7 @@ func uintLeaf(bits int) *leaf {
 
 func realLeaf() *leaf {
 	return &leaf{
-		form: form{"number", node{Type: "number", Minimum: "-" + greatest, Maximum: greatest}},
+		form: realForm,
 		want: campaign.Text{Zh: "数字，不超过 100 位，且不能过大", En: "a number of at most 100 characters, and not too large a one"},
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
 			x, ok := real(raw)
@@ -127,7 +127,7 @@ func realLeaf() *leaf {
 func versionLeaf() *leaf {
 	v := strconv.Itoa(Version)
 	return &leaf{
-		form: form{node: node{Const: literal(v)}},
+		form: func() form { return form{node: node{Const: literal(v)}} },
 		want: campaign.Text{
 			Zh: " " + v + "，即本程序能读的版本；请用相应版本的程序打开，或另存为该版本",
 			En: v + ", the version that is read here; use a program that fits, or write the document again in this version",

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/pufa-go/pufa/campaign"
 )
@@ -93,11 +94,13 @@ func (d *drafter) of(s *shape, owner reflect.Type, optional bool) (*node, error)
 	case s.elem != nil:
 		return d.of(s.elem, owner, optional)
 	}
-	name, known := d.names[s.typ]
-	if known {
+	if s.typ.Name() == "" {
+		return d.object(s)
+	}
+	if name, known := d.names[s.typ]; known {
 		return reference(name), nil
 	}
-	i := d.define(s.typ, s.typ.Name())
+	i := d.define(s.typ)
 	made, err := d.object(s)
 	if err != nil {
 		return nil, err
@@ -131,16 +134,16 @@ func (d *drafter) object(s *shape) (*node, error) {
 
 // leaf returns the form of a leaf, by reference if it has a name.
 func (d *drafter) leaf(l *leaf) *node {
-	made := l.form.node
-	if l.form.name == "" {
-		return &made
+	f := l.form()
+	if f.name == "" {
+		return &f.node
 	}
-	if !d.taken[l.form.name] {
-		made.Description = bilingual(l.want)
-		d.taken[l.form.name] = true
-		d.defs = append(d.defs, namedNode{l.form.name, &made})
+	if !d.taken[f.name] {
+		f.node.Description = bilingual(l.want)
+		d.taken[f.name] = true
+		d.defs = append(d.defs, namedNode{f.name, &f.node})
 	}
-	return reference(l.form.name)
+	return reference(f.name)
 }
 
 // keyword returns the words of a type; a member that may be left out may also
@@ -156,7 +159,7 @@ func (d *drafter) keyword(t, owner reflect.Type, optional bool) (*node, error) {
 		return &node{Enum: words}, nil
 	}
 	if _, known := d.names[t]; !known {
-		i := d.define(t, t.Name())
+		i := d.define(t)
 		d.defs[i].node = &node{Description: d.describe(t.Name()), Enum: words}
 	}
 	return reference(d.names[t]), nil
@@ -164,9 +167,10 @@ func (d *drafter) keyword(t, owner reflect.Type, optional bool) (*node, error) {
 
 // define takes the next place among the definitions for a type, named with its
 // package if another type has the name.
-func (d *drafter) define(t reflect.Type, name string) int {
+func (d *drafter) define(t reflect.Type) int {
+	name := plain(t.Name())
 	if d.taken[name] {
-		name = strings.ReplaceAll(t.String(), ".", "-")
+		name = plain(t.String())
 	}
 	d.names[t], d.taken[name] = name, true
 	d.defs = append(d.defs, namedNode{name: name})
@@ -180,6 +184,16 @@ func (d *drafter) describe(key string) string {
 		return bilingual(text)
 	}
 	return bilingual(about(key))
+}
+
+// plain returns a name without anything that a reference would have to escape.
+func plain(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return '-'
+	}, name)
 }
 
 func reference(name string) *node { return &node{Ref: "#/$defs/" + name} }

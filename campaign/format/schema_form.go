@@ -31,6 +31,14 @@ func bitsOf(t reflect.Type) int {
 	return t.Bits()
 }
 
+func textForm() form { return form{node: node{Type: "string"}} }
+
+func truthForm() form { return form{node: node{Type: "boolean"}} }
+
+func realForm() form {
+	return form{"number", node{Type: "number", Minimum: "-" + greatest, Maximum: greatest}}
+}
+
 func intForm(bits int) form {
 	most := uint64(1)<<(bits-1) - 1
 	return form{"int" + strconv.Itoa(bits), node{

@@ -180,9 +180,11 @@ func TestSchemaErrors(t *testing.T) {
 		v any
 		o format.SchemaOptions
 	}{
-		"not of nil":                    {nil, format.SchemaOptions{}},
-		"a document is a struct":        {12, format.SchemaOptions{}},
-		"no form for values of type":    {struct{ F func() `json:"f"` }{}, format.SchemaOptions{}},
+		"not of nil":             {nil, format.SchemaOptions{}},
+		"a document is a struct": {12, format.SchemaOptions{}},
+		"no form for values of type": {struct {
+			F func() `json:"f"`
+		}{}, format.SchemaOptions{}},
 		"the words of format_test.Mood": {owner{}, format.SchemaOptions{}},
 		"has no owner.mod to describe":  {&owner{}, format.SchemaOptions{Keywords: []format.Keyword{format.Words(Mood("glad"))}, About: about}},
 	} {
@@ -200,6 +202,9 @@ func TestSchemaOfNamesakes(t *testing.T) {
 		Mine   Group            `json:"mine"`
 		Theirs []audience.Group `json:"theirs"`
 		More   *Group           `json:"more,omitzero"`
+		Inline struct {
+			Size int8 `json:"size"`
+		} `json:"inline"`
 	}{}, format.SchemaOptions{Name: "namesakes"})
 	require.NoError(t, err)
 	require.Contains(t, string(text), `"$ref": "#/$defs/audience-Group"`)
@@ -208,6 +213,8 @@ func TestSchemaOfNamesakes(t *testing.T) {
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 	require.NoError(t, err)
 	require.NoError(t, c.AddResource("urn:pufa:namesakes:1", doc))
-	_, err = c.Compile("urn:pufa:namesakes:1")
+	s, err := c.Compile("urn:pufa:namesakes:1")
 	require.NoError(t, err)
+	require.NoError(t, validate(s, []byte(`{"version": 1, "more": {"name": "n"}, "inline": {"size": -128}}`)))
+	require.Error(t, validate(s, []byte(`{"version": 1, "inline": {"size": 128}}`)))
 }

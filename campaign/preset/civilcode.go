@@ -10,6 +10,7 @@ import (
 // CivilCodeMonthOptions are what the report's Civil Code month needs from the
 // programme it is added to.
 type CivilCodeMonthOptions struct {
+	Announced    Announced            // a notice that [CivilCodeMonths] does not have
 	Where        campaign.Where       // of the demonstration event; zero means any village
 	Host         campaign.UnitID      // 承办; may be empty
 	Organisers   []campaign.Organiser // others
@@ -23,13 +24,16 @@ type CivilCodeMonthOptions struct {
 // event 巾帼普法乡村行 with its four parts, once in May on a workday morning at
 // a village still to be chosen (必须).
 //
-// The year must be 2024, or the error is a [*YearError]. The window and the
-// theme of 2024 are as announced.
+// Window and theme are those of [CivilCodeMonths]. A later year is not
+// announced: May is then provisional, without a theme. A year before 2021 is a
+// [*YearError]; a notice whose days lie outside its year is a
+// [*campaign.Finding].
 func CivilCodeMonth(year int, o CivilCodeMonthOptions) (Kit, error) {
-	if err := known("民法典宣传月", year); err != nil {
+	c, err := campaignOf("民法典宣传月", year, CivilCodeMonths(), o.Announced, days(year, time.May, 1, 31))
+	if err != nil {
 		return Kit{}, err
 	}
-	if len(o.Where.Venues)+len(o.Where.Settings)+len(o.Where.Areas) == 0 {
+	if !chosen(o.Where) {
 		o.Where.Settings = []campaign.SettingID{"village"}
 	}
 	if o.Appointments == 0 {
@@ -38,20 +42,17 @@ func CivilCodeMonth(year int, o CivilCodeMonthOptions) (Kit, error) {
 	if o.Books == 0 {
 		o.Books = 100
 	}
+	c.ID, c.Laws = "civil-code-month", []campaign.LawID{"civil-code"}
+	c.Activities = []campaign.Activity{civilCodeVillage(year, o)}
 	k := Kit{
-		Campaign: campaign.Campaign{
-			ID: "civil-code-month", Name: "民法典宣传月", Theme: "美好生活·民法典相伴",
-			Window: days(year, time.May, 1, 31), Laws: []campaign.LawID{"civil-code"},
-			Activities: []campaign.Activity{civilCodeVillage(o)},
-			Source:     audience.Fact("2024年为第四个民法典宣传月,5月1日至31日;活动内容见" + report),
-		},
-		Laws: []campaign.Law{{ID: "civil-code", Name: "中华人民共和国民法典", Common: true}},
+		Campaign: c,
+		Laws:     []campaign.Law{{ID: "civil-code", Name: "中华人民共和国民法典", Common: true}},
 	}
 	k.carry()
 	return k, nil
 }
 
-func civilCodeVillage(o CivilCodeMonthOptions) campaign.Activity {
+func civilCodeVillage(year int, o CivilCodeMonthOptions) campaign.Activity {
 	const quarter = 15 * time.Minute
 	return campaign.Activity{
 		ID: "civil-code-village", Name: "“巾帼普法乡村行”示范活动", Level: audience.City, Host: o.Host, Organisers: o.Organisers, Format: ThemeEvent,
@@ -66,10 +67,10 @@ func civilCodeVillage(o CivilCodeMonthOptions) campaign.Activity {
 		When:     campaign.When{Days: workdays(), Hours: OfficeHours()[:1]},
 		Sessions: campaign.Span{Least: 1, Most: 1}, Attendance: o.Attendance,
 		Yields: []campaign.Yield{
-			{Measure: Flags, PerSession: o.Flags, Source: audience.Fact(report + ":向各县(市、区)授旗")},
+			{Measure: Flags, PerSession: o.Flags, Source: asReported(year, ":向各县(市、区)授旗")},
 			perSession(Appointments, o.Appointments, "年报未载数量"),
 			perSession(Books, o.Books, "年报未载数量"),
 		},
-		Source: audience.Fact(report + ";日期、地点未载,时长为推定"),
+		Source: asReported(year, ";日期、地点未载,时长为推定"),
 	}
 }
