@@ -85,9 +85,14 @@ func renamed(to func(string) string) mutant {
 
 // mutantsOf returns what can go wrong at a place, in order.
 func mutantsOf(s spot) []mutant {
-	all := []mutant{
-		replaced("type", nil), replaced("type", json.Number("12")), replaced("type", "text"),
-		replaced("type", []any{}), replaced("type", map[string]any{}),
+	all := []mutant{replaced("type", nil), replaced("type", json.Number("12"))}
+	switch s.value().(type) {
+	case map[string]any:
+		all = append(all, replaced("type", []any{}))
+	case []any:
+		all = append(all, replaced("type", map[string]any{}))
+	default:
+		all = append(all, replaced("type", "text"), replaced("type", []any{}))
 	}
 	if s.object != nil {
 		all = append(all,
