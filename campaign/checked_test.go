@@ -18,8 +18,14 @@ func TestAreasFollowWhoRunsThem(t *testing.T) {
 		area, of audience.AreaID
 		want     bool
 	}{
-		{"harbour", "zone", true}, {"harbour", "east", false}, {"harbour", "city", true}, {"harbour", "harbour", true},
-		{"east", "harbour", false}, {"x", "city", false}, {"east", "x", false}, {"", "", false},
+		{"harbour", "zone", true},
+		{"harbour", "east", false},
+		{"harbour", "city", true},
+		{"harbour", "harbour", true},
+		{"east", "harbour", false},
+		{"x", "city", false},
+		{"east", "x", false},
+		{"", "", false},
 	} {
 		assert.Equal(t, c.want, q.Within(c.area, c.of), "%s in %s", c.area, c.of)
 	}

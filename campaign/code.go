@@ -15,6 +15,7 @@ const (
 	CodeTooLarge     Code = "too-large"
 	CodeDuplicateKey Code = "duplicate-key"
 	CodeUnknownField Code = "unknown-field"
+	CodeMissing      Code = "field-missing"
 	CodeType         Code = "wrong-type"
 	CodeVersion      Code = "version"
 
@@ -51,7 +52,7 @@ const (
 // Codes lists every code in the order of FINDINGS.md.
 func Codes() []Code {
 	return []Code{
-		CodeSyntax, CodeEncoding, CodeTooLarge, CodeDuplicateKey, CodeUnknownField, CodeType, CodeVersion,
+		CodeSyntax, CodeEncoding, CodeTooLarge, CodeDuplicateKey, CodeUnknownField, CodeMissing, CodeType, CodeVersion,
 		CodeEmpty, CodeName, CodeText, CodeID, CodeDuplicate, CodeUnknown, CodeKeyword, CodeRange, CodeRate,
 		CodePeriod, CodeHorizon, CodeHours, CodeTimezone, CodeCalendar, CodeBasis, CodeNoArea, CodeCycle,
 		CodeParts, CodeNoShift, CodeNoVenue, CodeNobody, CodeFormat, CodeHost, CodePinRule, CodePinClash,

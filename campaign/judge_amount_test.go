@@ -77,8 +77,11 @@ func TestConsecutiveDays(t *testing.T) {
 		{"two are two", two, sessions{
 			session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-04 09:00"), session("c", "talk", "hall", "06-05 09:00"), session("d", "talk", "hall", "06-06 09:00"),
 		}, []broken{{campaign.RulePerVenue, "abcd"}}},
-		{"at one hour", two, sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-04 10:00")},
-			[]broken{{campaign.RulePerVenue, "ab"}, {uneven, "a"}, {uneven, "b"}}},
+		{
+			"at one hour", two,
+			sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-04 10:00")},
+			[]broken{{campaign.RulePerVenue, "ab"}, {uneven, "a"}, {uneven, "b"}},
+		},
 		{"at one place", two, sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-04 09:00")}, []broken{{uneven, "a"}, {uneven, "b"}}},
 		{"a third day begins another", two, sessions{
 			session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-04 09:00"), session("c", "talk", "hall", "06-05 09:00"),

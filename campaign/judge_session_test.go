@@ -41,8 +41,10 @@ func TestUnattendedSessions(t *testing.T) {
 			activity(p, "show").When.Hours = []calendar.Hours{hours("0900", "1000")}
 			p.Venues[0].Opening = []campaign.Opening{{Hours: []calendar.Hours{hours("0900", "1700")}}}
 		}, one(session("a", "show", "hall", "06-03 09:45", lasting(48*time.Hour), by())), nil},
-		{"and end inside the window", nil, one(session("a", "show", "hall", "06-29 09:00", lasting(48*time.Hour), by())),
-			[]broken{{campaign.RuleHorizon, "a"}, {campaign.RuleWindow, "a"}}},
+		{
+			"and end inside the window", nil, one(session("a", "show", "hall", "06-29 09:00", lasting(48*time.Hour), by())),
+			[]broken{{campaign.RuleHorizon, "a"}, {campaign.RuleWindow, "a"}},
+		},
 		{"at its last midnight at most", nil, one(session("a", "show", "hall", "06-29 00:00", lasting(48*time.Hour), by())), nil},
 		{"a fair with an exhibition is attended", func(p *campaign.Programme) {
 			activity(p, "fair").Parts = []campaign.Part{{ID: "p", Name: "展览", Format: "show", Duration: time.Hour}}

@@ -78,12 +78,21 @@ func TestTours(t *testing.T) {
 			setUp(30 * time.Minute)(p)
 			p.Formats[1].SetUp = 30 * time.Minute
 		}, sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "hall", "06-03 10:00")}, nil},
-		{"set-up for the first session elsewhere", setUp(30 * time.Minute),
-			sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-03 10:15")}, []broken{{travel, "ab"}}},
-		{"set-up again after another venue", both(setUp(15*time.Minute), func(p *campaign.Programme) { p.Formats[1].SetUp = 0 }),
-			sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "park", "06-03 10:00"), session("c", "talk", "hall", "06-03 11:00")}, []broken{{travel, "bc"}}},
-		{"set-up for a team that comes to a venue where another has been", setUp(30 * time.Minute),
-			sessions{session("a", "talk", "hall", "06-03 08:45", by("u")), session("b", "talk", "hall", "06-03 09:45", by("t", "u"))}, []broken{{shifted, "a"}}},
+		{
+			"set-up for the first session elsewhere", setUp(30 * time.Minute),
+			sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-03 10:15")},
+			[]broken{{travel, "ab"}},
+		},
+		{
+			"set-up again after another venue", both(setUp(15*time.Minute), func(p *campaign.Programme) { p.Formats[1].SetUp = 0 }),
+			sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "park", "06-03 10:00"), session("c", "talk", "hall", "06-03 11:00")},
+			[]broken{{travel, "bc"}},
+		},
+		{
+			"set-up for a team that comes to a venue where another has been", setUp(30 * time.Minute),
+			sessions{session("a", "talk", "hall", "06-03 08:45", by("u")), session("b", "talk", "hall", "06-03 09:45", by("t", "u"))},
+			[]broken{{shifted, "a"}},
+		},
 		{"equal starts", nil, sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-03 09:00")}, []broken{{clash, "ab"}}},
 		{"every clash with a long session", both(wide, func(p *campaign.Programme) { activity(p, "fair").Duration = 3 * time.Hour }), sessions{
 			session("a", "fair", "hall", "06-03 09:00", lasting(3*time.Hour)), session("b", "talk", "park", "06-03 09:15"), session("c", "talk", "school", "06-03 10:30"),
@@ -92,15 +101,21 @@ func TestTours(t *testing.T) {
 			session("a", "fair", "school", "06-03 14:30", lasting(3*time.Hour)), session("b", "talk", "hall", "06-03 15:00"),
 		}, []broken{{shifted, "a"}, {clash, "ab"}}},
 		{"no travel, no gap", nil, sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-03 10:00"), session("c", "talk", "school", "06-03 11:00")}, nil},
-		{"all teams of a joint session travel", both(apart, shift(hours("0800", "1200"), hours("1430", "1730"))),
-			one(session("a", "talk", "school", "06-03 08:30", by("t", "u"))), []broken{{shifted, "a"}}},
+		{
+			"all teams of a joint session travel", both(apart, shift(hours("0800", "1200"), hours("1430", "1730"))),
+			one(session("a", "talk", "school", "06-03 08:30", by("t", "u"))),
+			[]broken{{shifted, "a"}},
+		},
 		{"a joint session is in the tour of each", nil, sessions{
 			session("a", "talk", "hall", "06-03 09:00", by("t")), session("b", "talk", "park", "06-03 09:30", by("u")), session("c", "talk", "school", "06-03 09:45", by("t", "u")),
 		}, []broken{{clash, "ac"}, {clash, "bc"}}},
 		{"tours end with the day", apart, sessions{session("a", "talk", "school", "06-03 16:00"), session("b", "talk", "school", "06-04 09:00")}, nil},
 		{"online sessions are at the base", apart, one(session("a", "stream", "school", "06-03 08:30")), nil},
-		{"and travel goes on from there", apart,
-			sessions{session("a", "stream", "school", "06-03 09:00"), session("b", "talk", "school", "06-03 10:15")}, []broken{{travel, "ab"}}},
+		{
+			"and travel goes on from there", apart,
+			sessions{session("a", "stream", "school", "06-03 09:00"), session("b", "talk", "school", "06-03 10:15")},
+			[]broken{{travel, "ab"}},
+		},
 		{"a session that names no team has no tour", func(p *campaign.Programme) {
 			apart(p)
 			p.Pins = []campaign.Pin{{Occurrence: session("a", "talk", "school", "06-03 20:00", by())}}
@@ -153,9 +168,11 @@ func TestLimits(t *testing.T) {
 }
 
 func TestTeamDaysAreJudgedSessionBySession(t *testing.T) {
-	check(t, []judged{{"two on a day off", func(p *campaign.Programme) { p.Teams[0].Days.Kind = calendar.Workdays },
+	check(t, []judged{{
+		"two on a day off", func(p *campaign.Programme) { p.Teams[0].Days.Kind = calendar.Workdays },
 		sessions{session("a", "talk", "hall", "06-08 09:00"), session("b", "talk", "hall", "06-08 10:00")},
-		[]broken{{campaign.RuleTeamDays, "a"}, {campaign.RuleTeamDays, "b"}}}})
+		[]broken{{campaign.RuleTeamDays, "a"}, {campaign.RuleTeamDays, "b"}},
+	}})
 }
 
 func TestDialectFollowsTheNearestAreaThatStatesOne(t *testing.T) {

@@ -24,8 +24,13 @@ func TestCrossings(t *testing.T) {
 		from, to audience.AreaID
 		minutes  int
 	}{
-		{"east", "east", 0}, {"east", "harbour", 20}, {"harbour", "east", 20}, {"harbour", "zone", 0},
-		{"harbour", "west", 25}, {"", "west", 5}, {"nowhere", "east", 0},
+		{"east", "east", 0},
+		{"east", "harbour", 20},
+		{"harbour", "east", 20},
+		{"harbour", "zone", 0},
+		{"harbour", "west", 25},
+		{"", "west", 5},
+		{"nowhere", "east", 0},
 	} {
 		assert.Equal(t, time.Duration(c.minutes)*time.Minute, q.TravelTime(place(c.from), place(c.to)), "%s → %s", c.from, c.to)
 	}

@@ -241,7 +241,8 @@ func TestEachMistakeIsOneFinding(t *testing.T) {
 
 func TestEveryCodeOfTheModelHasAMistake(t *testing.T) {
 	document := []campaign.Code{
-		campaign.CodeSyntax, campaign.CodeEncoding, campaign.CodeDuplicateKey, campaign.CodeUnknownField, campaign.CodeType, campaign.CodeVersion,
+		campaign.CodeSyntax, campaign.CodeEncoding, campaign.CodeDuplicateKey, campaign.CodeUnknownField, campaign.CodeMissing, campaign.CodeType,
+		campaign.CodeVersion,
 	}
 	made := make(map[campaign.Code]bool)
 	for _, c := range document {

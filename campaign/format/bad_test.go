@@ -83,8 +83,8 @@ func TestBadInput(t *testing.T) {
 		"unknown, in list": {doc(`"laws": [{"id":"l","name":"n"}, {"id":"m","name":"n","a.b":0}]`), campaign.CodeUnknownField, "laws[1].a.b", "a.b", "column 69"},
 		"unknown, long":    {doc(`"` + strings.Repeat("长", 200) + `": 1`), campaign.CodeUnknownField, strings.Repeat("长", 79) + "…", strings.Repeat("长", 79) + "…", "no such"},
 
-		"missing":           {doc(`"groups": [{"id": "g"}]`), campaign.CodeType, "groups[0].size", "", "line 1, column 37: member size is missing"},
-		"missing, embedded": {doc(`"pins": [{"id":"p","activity":"a","venue":"v"}]`), campaign.CodeType, "pins[0].start", "", "member start is missing"},
+		"missing":           {doc(`"groups": [{"id": "g"}]`), campaign.CodeMissing, "groups[0].size", "", "line 1, column 37: member size is missing"},
+		"missing, embedded": {doc(`"pins": [{"id":"p","activity":"a","venue":"v"}]`), campaign.CodeMissing, "pins[0].start", "", "member start is missing"},
 		"list":              {`[]`, campaign.CodeType, "", "[…", "must be an object"},
 		"text for object":   {doc(`"horizon": "2024"`), campaign.CodeType, "horizon", "2024", "must be an object"},
 		"object for list":   {doc(`"areas": {"id": 1}`), campaign.CodeType, "areas", "{…", "must be a list"},
@@ -152,9 +152,9 @@ func TestEveryMistakeOfFormIsFound(t *testing.T) {
 	require.Equal(t, []string{
 		"nam unknown-field line 3, column 1",
 		"asOf wrong-type line 4, column 9",
-		"areas[0].id wrong-type line 5, column 12",
-		"areas[0].name wrong-type line 5, column 12",
-		"areas[0].level wrong-type line 5, column 12",
+		"areas[0].id field-missing line 5, column 12",
+		"areas[0].name field-missing line 5, column 12",
+		"areas[0].level field-missing line 5, column 12",
 		"laws[0] wrong-type line 6, column 10",
 		"laws[1].common wrong-type line 6, column 50",
 		" syntax line 6, column 55",

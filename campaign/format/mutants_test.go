@@ -136,7 +136,7 @@ func tree(t testing.TB, text []byte) map[string]any {
 // formCodes are the codes of what is wrong with the form of a document.
 func formCodes(found campaign.Findings) bool {
 	return !slices.ContainsFunc(found, func(f *campaign.Finding) bool {
-		return f.Code != campaign.CodeType && f.Code != campaign.CodeUnknownField && f.Code != campaign.CodeVersion
+		return f.Code != campaign.CodeType && f.Code != campaign.CodeMissing && f.Code != campaign.CodeUnknownField && f.Code != campaign.CodeVersion
 	})
 }
 

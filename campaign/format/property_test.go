@@ -118,9 +118,11 @@ func nilEmpty(v reflect.Value) {
 
 func FuzzDecode(f *testing.F) {
 	f.Add(full(f))
-	for _, s := range []string{``, `{`, `{"version":1}`, `[]`, `{"version":1,"name":null}`, `{"version":1,"laws":[{"id":"\ud800"}]}`,
+	for _, s := range []string{
+		``, `{`, `{"version":1}`, `[]`, `{"version":1,"name":null}`, `{"version":1,"laws":[{"id":"\ud800"}]}`,
 		`{"version":1,"overlap":-1e-400}`, `{"version":1,"travel":{"speed":0.1e1,"access":"-PT0.5S"}}`, "{\"version\":1,\"name\":\"\xff\"}",
-		`{"version":1,"pins":[{"id":"","activity":"","venue":"","start":"0001-01-01T00:00:00Z"}],"asOf":"1900-01-01"}`} {
+		`{"version":1,"pins":[{"id":"","activity":"","venue":"","start":"0001-01-01T00:00:00Z"}],"asOf":"1900-01-01"}`,
+	} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {

@@ -209,6 +209,9 @@ func (r *reader) object(s *shape, dst reflect.Value) error {
 func (r *reader) missing(m member) error {
 	path := r.path()
 	want, code := m.shape.want()
+	if code == campaign.CodeType {
+		code = campaign.CodeMissing // a missing version stays a matter of the version
+	}
 	return r.add(int(r.dec.InputOffset())-1, path+dotted(path != "", m.name), code, "",
 		"缺少字段 "+m.name+"，请补上：应填"+want.Zh, "member "+m.name+" is missing; add it, it must be "+want.En)
 }

@@ -202,8 +202,10 @@ func TestUnwritable(t *testing.T) {
 		require.NotEmpty(t, f.Advice.Zh)
 		paths = append(paths, f.Path)
 	}
-	require.Equal(t, []string{"name", "asOf", "settings[0].opening[0].hours[0].from", "settings[0].opening[0].hours[0].to",
-		"pins[0].start", "pins[0].end", "overlap", "travel.speed", "travel.detour"}, paths)
+	require.Equal(t, []string{
+		"name", "asOf", "settings[0].opening[0].hours[0].from", "settings[0].opening[0].hours[0].to",
+		"pins[0].start", "pins[0].end", "overlap", "travel.speed", "travel.detour",
+	}, paths)
 
 	loop := make([]audience.Group, 1)
 	loop[0].Parts = loop

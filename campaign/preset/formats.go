@@ -22,6 +22,8 @@ const (
 	HomeVisit    campaign.FormatID = "home-visit"
 	ThemeEvent   campaign.FormatID = "theme-event"
 	Ceremony     campaign.FormatID = "ceremony"
+	MediaPush    campaign.FormatID = "media-push"
+	OneToOne     campaign.FormatID = "one-to-one"
 )
 
 // Formats returns the usual forms of activity (活动形式) with what they last,
@@ -104,6 +106,14 @@ func others() []campaign.Format {
 		{
 			ID: Ceremony, Name: "仪式", Duration: 30 * time.Minute, Rate: 0.01, Rates: hosted(0.04, 0.03, 0.95, 0.6, 0.6, 0.4),
 			Source: audience.Assumption("颁发聘书、授旗、赠书、启动等环节,15—30分钟,为惯例"),
+		},
+		{
+			ID: MediaPush, Name: "媒体推送", Duration: time.Hour, Online: true,
+			Source: audience.Assumption("发布时长为推定;只计媒体覆盖,不计现场人数"),
+		},
+		{
+			ID: OneToOne, Name: "一对一帮扶", Duration: time.Hour,
+			Source: audience.Assumption("时长为推定;只计人数,不估算听众"),
 		},
 	}
 }

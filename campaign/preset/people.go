@@ -38,6 +38,8 @@ const (
 	Boards        campaign.MeasureID = "boards"
 	Homes         campaign.MeasureID = "homes"
 	Views         campaign.MeasureID = "views"
+	Countries     campaign.MeasureID = "countries"
+	Helped        campaign.MeasureID = "helped"
 )
 
 // Measures returns the figures that offices usually report besides attendance.
@@ -52,5 +54,7 @@ func Measures() []campaign.Measure {
 		{ID: Boards, Name: "展板", Unit: "块", Kind: campaign.Material},
 		{ID: Homes, Name: "走访", Unit: "户", Kind: campaign.Service},
 		{ID: Views, Name: "线上观看", Unit: "人次", Kind: campaign.Media},
+		{ID: Countries, Name: "境外传播覆盖", Unit: "个国家和地区", Kind: campaign.Media},
+		{ID: Helped, Name: "一对一帮扶", Unit: "人", Kind: campaign.Service},
 	}
 }

@@ -103,7 +103,8 @@ func county() campaign.Programme {
 	p := campaign.Programme{
 		Name: "示例县2030年6月计划", Horizon: calendar.Range{From: june(1), To: june(30)},
 		Measures: []campaign.Measure{
-			{ID: "copies", Name: "资料", Unit: "份", Kind: campaign.Material}, {ID: "books", Name: "图书", Unit: "册", Kind: campaign.Material},
+			{ID: "copies", Name: "资料", Unit: "份", Kind: campaign.Material},
+			{ID: "books", Name: "图书", Unit: "册", Kind: campaign.Material},
 			{ID: "views", Name: "观看", Unit: "人次", Kind: campaign.Media},
 		},
 		Areas: []audience.Area{{ID: "c", Name: "示例县", Level: audience.County}},
@@ -127,8 +128,10 @@ func county() campaign.Programme {
 			{ID: "inside", Name: "内部座谈", Level: audience.County, Format: "talk", Where: campaign.Where{Venues: []campaign.VenueID{"hall"}}, Sessions: one, Visibility: campaign.Internal},
 		}}},
 		Venues: []campaign.Venue{
-			{ID: "square", Name: "示例广场", Setting: "community", Area: "c"}, {ID: "net", Name: "示例平台", Setting: "online", Area: "c"},
-			{ID: "camp", Name: "某营区", Setting: "barracks", Area: "c", Visibility: campaign.CountOnly}, {ID: "hall", Name: "某会议室", Setting: "organ", Area: "c"},
+			{ID: "square", Name: "示例广场", Setting: "community", Area: "c"},
+			{ID: "net", Name: "示例平台", Setting: "online", Area: "c"},
+			{ID: "camp", Name: "某营区", Setting: "barracks", Area: "c", Visibility: campaign.CountOnly},
+			{ID: "hall", Name: "某会议室", Setting: "organ", Area: "c"},
 		},
 		Commitments: []campaign.Commitment{{ID: "towns", Name: "每镇至少1场", Grade: campaign.May, Count: campaign.CountPlaces, Place: campaign.PlaceTown, Least: 5}},
 		Pins: []campaign.Pin{

@@ -21,8 +21,10 @@ func province(b *testing.B) (*campaign.Checked, schedule.Plan) {
 		p.Segments = append(p.Segments, audience.Segment{ID: audience.SegmentID(fmt.Sprint("s", i)), Name: "人群"})
 	}
 	p.Measures = []campaign.Measure{{ID: "booklets", Name: "宣传册", Unit: "册", Kind: campaign.Material}}
-	p.Formats = []campaign.Format{{ID: "talk", Name: "宣讲", Duration: time.Hour, Rate: 0.1, Rates: []campaign.Rate{{Segment: "s1", Rate: 0.4}},
-		Yields: []campaign.Yield{{Measure: "booklets", PerAttendance: 1}}}}
+	p.Formats = []campaign.Format{{
+		ID: "talk", Name: "宣讲", Duration: time.Hour, Rate: 0.1, Rates: []campaign.Rate{{Segment: "s1", Rate: 0.4}},
+		Yields: []campaign.Yield{{Measure: "booklets", PerAttendance: 1}},
+	}}
 	for c := range 10 {
 		county := audience.AreaID(fmt.Sprint("c", c))
 		p.Areas = append(p.Areas, audience.Area{ID: county, Name: "县", Level: audience.County, Parent: "city"})

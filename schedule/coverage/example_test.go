@@ -23,8 +23,10 @@ func ExampleOf() {
 		Groups:  []audience.Group{{ID: "pupils", Area: "440825", Size: 1000}},
 		Venues:  []campaign.Venue{{ID: "school", Name: "学校", Setting: "school", Area: "440825", Capacity: 500}},
 		Formats: []campaign.Format{{ID: "lesson", Name: "法治课", Duration: time.Hour, Rate: 1}},
-		Campaigns: []campaign.Campaign{{ID: "constitution-week", Name: "宪法宣传周", Window: week,
-			Activities: []campaign.Activity{{ID: "lessons", Name: "法治课", Level: audience.County, Format: "lesson"}}}},
+		Campaigns: []campaign.Campaign{{
+			ID: "constitution-week", Name: "宪法宣传周", Window: week,
+			Activities: []campaign.Activity{{ID: "lessons", Name: "法治课", Level: audience.County, Format: "lesson"}},
+		}},
 	})
 	if err != nil {
 		fmt.Println(err)

@@ -29,13 +29,17 @@ func small() campaign.Programme {
 		{ID: "square", Name: "市广场", Setting: "village", Area: "city", Source: audience.Pending("与商场商定")},
 	}
 	p.Campaigns = []campaign.Campaign{
-		{ID: "pupils", Name: "进校园", Window: calendar.Year(2024), Targets: []campaign.Target{{Segments: []audience.SegmentID{"pupils"}}},
-			Activities: []campaign.Activity{{ID: "lesson", Name: "法治课", Level: audience.County, Format: "talk"}}},
-		{ID: "all", Name: "宣传月", Window: calendar.Year(2024), Provisional: true,
+		{
+			ID: "pupils", Name: "进校园", Window: calendar.Year(2024), Targets: []campaign.Target{{Segments: []audience.SegmentID{"pupils"}}},
+			Activities: []campaign.Activity{{ID: "lesson", Name: "法治课", Level: audience.County, Format: "talk"}},
+		},
+		{
+			ID: "all", Name: "宣传月", Window: calendar.Year(2024), Provisional: true,
 			Activities: []campaign.Activity{
 				{ID: "fair", Name: "集市", Level: audience.City, Format: "talk", Attendance: 250, Source: audience.Fact("方案")},
 				{ID: "live", Name: "直播", Format: "stream"},
-			}},
+			},
+		},
 	}
 	return p
 }
@@ -117,9 +121,13 @@ func TestPlaces(t *testing.T) {
 	require.Equal(t, coverage.Untouched{
 		Counties: []audience.AreaID{"c2"}, Towns: []audience.AreaID{"t3"}, Villages: []audience.AreaID{"v2"},
 		CountySettings: []coverage.CountySetting{
-			{County: "c1", Setting: "village"}, {County: "c1", Setting: "barracks"},
-			{County: "c2", Setting: "village"}, {County: "c2", Setting: "school"}, {County: "c2", Setting: "barracks"},
-			{County: "zone", Setting: "school"}, {County: "zone", Setting: "barracks"},
+			{County: "c1", Setting: "village"},
+			{County: "c1", Setting: "barracks"},
+			{County: "c2", Setting: "village"},
+			{County: "c2", Setting: "school"},
+			{County: "c2", Setting: "barracks"},
+			{County: "zone", Setting: "school"},
+			{County: "zone", Setting: "barracks"},
 		},
 	}, r.Untouched)
 	school := r.Settings[1]
@@ -213,8 +221,15 @@ func TestRatesAreRoundedToFourDecimals(t *testing.T) {
 		touched, total int
 		want           float64
 	}{
-		{0, 7, 0}, {7, 7, 1}, {1, 3, 0.3333}, {2, 3, 0.6667}, {1, 20_000, 0.0001}, {1, 20_001, 0},
-		{99_999, 100_000, 1}, {1 << 29, 1 << 30, 0.5}, {1<<30 - 1, 1 << 30, 1},
+		{0, 7, 0},
+		{7, 7, 1},
+		{1, 3, 0.3333},
+		{2, 3, 0.6667},
+		{1, 20_000, 0.0001},
+		{1, 20_001, 0},
+		{99_999, 100_000, 1},
+		{1 << 29, 1 << 30, 0.5},
+		{1<<30 - 1, 1 << 30, 1},
 	} {
 		got, known := coverage.Ratio{Touched: c.touched, Total: c.total}.Rate()
 		require.True(t, known)

@@ -50,10 +50,14 @@ func year() campaign.Programme {
 			{ID: "views", Name: "观看量", Unit: "次", Kind: campaign.Media},
 		},
 		Formats: []campaign.Format{
-			{ID: "talk", Name: "宣讲", Duration: time.Hour, Rate: 0.2, Rates: []campaign.Rate{{Segment: "pupils", Rate: 0.9}},
-				Yields: []campaign.Yield{{Measure: "booklets", PerSession: 3, PerUnit: 7, PerAttendance: 0.5}}},
-			{ID: "stream", Name: "直播", Duration: time.Hour, Rate: 1, Online: true,
-				Yields: []campaign.Yield{{Measure: "views", PerSession: 1000}}},
+			{
+				ID: "talk", Name: "宣讲", Duration: time.Hour, Rate: 0.2, Rates: []campaign.Rate{{Segment: "pupils", Rate: 0.9}},
+				Yields: []campaign.Yield{{Measure: "booklets", PerSession: 3, PerUnit: 7, PerAttendance: 0.5}},
+			},
+			{
+				ID: "stream", Name: "直播", Duration: time.Hour, Rate: 1, Online: true,
+				Yields: []campaign.Yield{{Measure: "views", PerSession: 1000}},
+			},
 		},
 	}
 }
