@@ -50,7 +50,9 @@ var staircase = []step{
 	{"schedule", []string{"campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/check", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/coverage", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
+	{"schedule/returns", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/solver", []string{"schedule", "schedule/check", "schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/solver/internal/randprog", []string{"campaign", "campaign/calendar/...", "audience/..."}}, // for tests
 	{"schedule/solver/internal/...", []string{"schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
 
 	// Programs stand on everything.

@@ -72,8 +72,9 @@ func weekOf(month time.Month, day int) dateRule {
 	return dateRule{fmt.Sprintf("%d月%d日所在的一周", month, day), func(year int) calendar.Range { return week(date.New(year, month, day)) }}
 }
 
-// lunar is a day of the lunar year that begins in the year, and so may come in
-// the January after. No such day here is a thirtieth, which months may lack.
+// lunar is so many days from a day of the lunar year that begins in the year:
+// none of the last two months, which may lie in the year after, and no
+// thirtieth, which a month may lack.
 func lunar(from calendar.LunarDay, days int) dateRule {
 	text := "农历" + from.String()
 	if days > 1 {
@@ -86,7 +87,7 @@ func lunar(from calendar.LunarDay, days int) dateRule {
 				return calendar.Range{From: first, To: first + date.Date(days-1)}
 			}
 		}
-		return calendar.Range{} // not reached: every lunar year has its twelve months, of which only the last two may be out of the year
+		return calendar.Range{} // not reached: the first ten months of a lunar year lie in the civil year of its number
 	}}
 }
 
@@ -122,4 +123,6 @@ func onOrAfter(d date.Date, w calendar.Weekday) date.Date {
 
 func numeral(n int) string { return string([]rune("零一二三四五")[n]) }
 
-func weekdayName(w calendar.Weekday) string { return string([]rune("一二三四五六日")[w-calendar.Monday]) }
+func weekdayName(w calendar.Weekday) string {
+	return string([]rune("一二三四五六日")[w-calendar.Monday])
+}

@@ -40,12 +40,45 @@ func ExampleConstitutionWeek() {
 	// 某县国家宪法日主场活动 12-04 09:00 2h30m0s
 }
 
-// The dates of a campaign are announced each year and never guessed.
+// The days of a later year are not announced yet: they are provisional, and
+// there is no theme.
+func ExampleConstitutionWeek_provisional() {
+	kit, err := preset.ConstitutionWeek(2027, preset.ConstitutionWeekOptions{Where: campaign.Where{Settings: []campaign.SettingID{"community"}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := kit.Campaign
+	fmt.Println(c.Window, c.Provisional, c.Source.Certainty)
+	fmt.Printf("%q\n", c.Theme)
+	// Output:
+	// 2027-12-01/2027-12-07 true open
+	// ""
+}
+
 func ExampleYearError() {
-	_, err := preset.CivilCodeMonth(2027, preset.CivilCodeMonthOptions{})
+	_, err := preset.CivilCodeMonth(2019, preset.CivilCodeMonthOptions{})
 	fmt.Println(err)
 	// Output:
-	// 民法典宣传月 of 2027: only 2024 known, the dates are announced each year; take a known year and set Window and Theme yourself (没有2027年的民法典宣传月,已知年份:2024;请以已知年份为底稿,自行填写时间和主题)
+	// 民法典宣传月 of 2019: take a year from 2021, when it was first held, to 2200 (没有2019年的民法典宣传月,年份须在2021至2200之间,请更正年份)
+}
+
+// A list of publicity days for a year, of those that change from year to year.
+func ExamplePublicityDay_In() {
+	for _, day := range preset.PublicityDays() {
+		r, err := day.In(2026)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		if day.Name == "老年节(重阳)" || day.Name == "全民国防教育日" || day.Name == "防灾减灾宣传周" {
+			fmt.Println(r, day.Name, day.Rule)
+		}
+	}
+	// Output:
+	// 2026-05-11/2026-05-17 防灾减灾宣传周 5月12日所在的一周
+	// 2026-09-19/2026-09-19 全民国防教育日 9月第三个星期六
+	// 2026-10-18/2026-10-18 老年节(重阳) 农历九月初九
 }
 
 // No county is to see less than half of its share of forty talks.

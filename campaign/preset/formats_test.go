@@ -20,7 +20,7 @@ func TestFormatsAreSound(t *testing.T) {
 	}}
 	_, err := campaign.Check(p)
 	require.NoError(t, err)
-	assert.Len(t, p.Formats, 13)
+	assert.Len(t, p.Formats, 15)
 }
 
 // No figure of a format passes for a fact: each is an assumption that says why.

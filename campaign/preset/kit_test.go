@@ -1,6 +1,7 @@
 package preset_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -14,13 +15,16 @@ import (
 	"github.com/pufa-go/pufa/campaign/preset"
 )
 
-// town is a programme with a square, a school, a village, two units and a team.
-func town(t testing.TB) campaign.Programme {
+// town is a programme for 2024 with a square, a school, a village, two units
+// and a team.
+func town(t testing.TB) campaign.Programme { return townOf(t, 2024) }
+
+func townOf(t testing.TB, year int) campaign.Programme {
 	t.Helper()
-	holidays, err := cn.Table(2024)
+	days, err := cn.Year(year)
 	require.NoError(t, err)
 	return campaign.Programme{
-		Name: "test", Horizon: calendar.Year(2024), Calendar: holidays,
+		Name: "test", Horizon: calendar.Year(year), Calendar: days,
 		Settings: append(preset.Settings(), campaign.Setting{ID: "public", Name: "公共场所"}),
 		Areas:    []audience.Area{{ID: "c", Name: "某县", Level: audience.County}},
 		Groups:   []audience.Group{{ID: "g", Area: "c", Size: 3000, Segments: []audience.SegmentID{preset.Villager}}},
@@ -31,6 +35,9 @@ func town(t testing.TB) campaign.Programme {
 			{ID: "school", Name: "学校", Setting: "school", Area: "c"},
 			{ID: "village", Name: "村", Setting: "village", Area: "c"},
 			{ID: "community", Name: "社区", Setting: "community", Area: "c"},
+			{ID: "organ", Name: "机关", Setting: "organ", Area: "c"},
+			{ID: "net", Name: "平台", Setting: "online", Area: "c"},
+			{ID: "apart", Name: "不列明细", Setting: "institution", Area: "c", Placeholder: true, Visibility: campaign.CountOnly},
 		},
 	}
 }
@@ -109,22 +116,33 @@ func TestOceanDayInAnExamination(t *testing.T) {
 }
 
 func TestUnknownYears(t *testing.T) {
-	calls := map[string]func(int) error{
-		"宪法宣传周": func(y int) error {
+	calls := map[string]struct {
+		first int
+		call  func(int) error
+	}{
+		"宪法宣传周": {2018, func(y int) error {
 			_, err := preset.ConstitutionWeek(y, preset.ConstitutionWeekOptions{Venue: "v"})
 			return err
-		},
-		"民法典宣传月": func(y int) error { _, err := preset.CivilCodeMonth(y, preset.CivilCodeMonthOptions{}); return err },
-		"世界海洋日":  func(y int) error { _, err := preset.OceanDay(y, preset.OceanDayOptions{Venue: "v"}); return err },
-		"禁毒普法宣传": func(y int) error { _, err := preset.AntiDrug(y, preset.AntiDrugOptions{Venue: "v"}); return err },
+		}},
+		"民法典宣传月": {2021, func(y int) error { _, err := preset.CivilCodeMonth(y, preset.CivilCodeMonthOptions{}); return err }},
+		"世界海洋日":  {2009, func(y int) error { _, err := preset.OceanDay(y, preset.OceanDayOptions{Venue: "v"}); return err }},
+		"禁毒普法宣传": {2009, func(y int) error { _, err := preset.AntiDrug(y, preset.AntiDrugOptions{Venue: "v"}); return err }},
+		"对外传播":   {1900, func(y int) error { _, err := preset.MediaAbroad(y, preset.MediaAbroadOptions{}); return err }},
+		"行政执法人员培训": {1900, func(y int) error {
+			_, err := preset.EnforcementTraining(y, preset.EnforcementTrainingOptions{})
+			return err
+		}},
+		"扶苗": {1900, func(y int) error { _, err := preset.MinorsHelp(y, preset.MinorsHelpOptions{Venue: "v"}); return err }},
 	}
-	for name, call := range calls {
-		require.NoError(t, call(2024), name)
-		for _, year := range []int{2023, 2026, 0, -1} {
+	for name, c := range calls {
+		for _, year := range []int{c.first, 2024, 2200} {
+			require.NoError(t, c.call(year), "%s %d", name, year)
+		}
+		for _, year := range []int{c.first - 1, 2201, 0, -1} {
 			var unknown *preset.YearError
-			require.ErrorAs(t, call(year), &unknown, name)
-			assert.Equal(t, preset.YearError{Campaign: name, Year: year, Known: []int{2024}}, *unknown)
-			assert.Contains(t, unknown.Error(), "2024")
+			require.ErrorAs(t, c.call(year), &unknown, name)
+			assert.Equal(t, preset.YearError{Campaign: name, Year: year, First: c.first, Last: 2200}, *unknown)
+			assert.Contains(t, unknown.Error(), fmt.Sprint(c.first))
 			assert.Contains(t, unknown.Error(), name)
 		}
 	}
@@ -136,5 +154,7 @@ func TestVenueIsNeeded(t *testing.T) {
 	_, err = preset.OceanDay(2024, preset.OceanDayOptions{})
 	require.ErrorContains(t, err, "Venue is empty")
 	_, err = preset.AntiDrug(2024, preset.AntiDrugOptions{})
+	require.ErrorContains(t, err, "Venue is empty")
+	_, err = preset.MinorsHelp(2024, preset.MinorsHelpOptions{})
 	require.ErrorContains(t, err, "Venue is empty")
 }

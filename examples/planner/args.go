@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/pufa-go/pufa/examples/zhanjiang"
 )
 
 // options is what a run was asked for.
@@ -12,6 +14,7 @@ type options struct {
 	command string // plan, check or help
 	lang    string // zh or en
 	in      string // programme.json; empty means the embedded example
+	year    int    // of the embedded example; 0 means 2024
 	plan    string // plan.json
 	out     string // folder
 	budget  time.Duration
@@ -54,6 +57,14 @@ func known() []option {
 				return complain(words.BadSeed, v)
 			}
 			o.seed = n
+			return nil
+		}},
+		{"year", []string{plan}, false, func(o *options, v string) error {
+			n, err := strconv.Atoi(v)
+			if err != nil || n < zhanjiang.FirstYear || n > zhanjiang.LastYear {
+				return complain(words.BadYear, v, zhanjiang.FirstYear, zhanjiang.LastYear)
+			}
+			o.year = n
 			return nil
 		}},
 		{"quiet", []string{plan}, true, func(o *options, _ string) error { o.quiet = true; return nil }},
@@ -105,6 +116,9 @@ func parse(args []string) (options, error) {
 		if err := f.set(&o, value); err != nil {
 			return o, err
 		}
+	}
+	if o.in != "" && o.year != 0 {
+		return o, complain(words.YearOrFile)
 	}
 	if o.command == "check" && (o.in == "" || o.plan == "") {
 		return o, complain(words.CheckNeeds)

@@ -28,6 +28,9 @@ func (p *page) campaigns() {
 	rows := [][]string{head}
 	for i, c := range p.q.Programme().Campaigns {
 		r := report.Campaigns[i]
+		if len(c.Activities) == 0 {
+			continue // nothing of it is planned: it is there for returns
+		}
 		row := []string{"  " + c.Name, grouped(int64(r.AtLevel(audience.City))), grouped(int64(r.AtLevel(audience.County)))}
 		if others {
 			row = append(row, grouped(int64(otherLevels(r))))

@@ -18,7 +18,7 @@ import (
 
 // runCheck has the referee judge a plan file and prints the verdict.
 func runCheck(o options, stdout io.Writer) (int, error) {
-	_, q, err := load(o.in)
+	_, q, err := load(o.in, 0)
 	plan, planErr := readPlan(o.plan)
 	if err := errors.Join(err, planErr); err != nil {
 		return badInput, err
@@ -135,7 +135,10 @@ func (p *page) claims() {
 	p.add(p.say(words.Claims, len(p.verdict.Claims)))
 	for _, c := range p.verdict.Claims {
 		line := p.say(words.ClaimOne, c.Path, c.Stated, c.Actual)
-		if c.Path == "score" {
+		switch {
+		case c.Path == "missed": // the wishes that are missed stand above
+			line = p.say(words.ClaimList, c.Path)
+		case c.Path == "score":
 			line = p.say(words.ClaimOne, c.Path, p.scoreText(p.plan.Score), p.scoreText(p.verdict.Score))
 		}
 		if i, of := sessionOf(c.Path); of && (i >= len(p.plan.Sessions) || !p.openID(p.plan.Sessions[i].ID)) {

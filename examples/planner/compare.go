@@ -5,6 +5,7 @@ import (
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/preset"
+	"github.com/pufa-go/pufa/examples/zhanjiang"
 )
 
 // What Zhanjiang's report for 2024 states of its campaigns.
@@ -15,9 +16,12 @@ const (
 	reportedCells        = 10 * 8
 )
 
+// reported reports whether the plan is of the year that the report is about.
+func (a answer) reported() bool { return a.embedded && a.q.Programme().Horizon.From.Year() == 2024 }
+
 // compare holds the plan of the embedded example against the report that it
 // follows.
-func (p *page) compare() {
+func (p *page) compare(number campaign.Text) {
 	mark := func(ok bool) string {
 		if ok {
 			return "✓"
@@ -31,9 +35,23 @@ func (p *page) compare() {
 		p.say(words.PlannedUnits, ocean, mark(ocean == reportedOceanUnits)),
 		p.say(words.Cells, mark(p.cells("constitution-counties") == reportedCells)),
 		p.say(words.Talks, talks, launch, mark(talks+launch > reportedTalks)),
+		p.say(words.Returned, grouped(returned(preset.Consultations))),
 		p.say(words.NotPublished),
 	}
-	p.add(hang(p.say(words.Compare), items, "   ")...)
+	p.add(hang(p.say(words.Compare, number.In(p.lang)), items, "   ")...)
+}
+
+// returned adds up a measure of the report's returns.
+func returned(id campaign.MeasureID) int64 {
+	sum := int64(0)
+	for _, r := range zhanjiang.Returns2024().Returns {
+		for _, f := range r.Figures {
+			if f.Measure == id {
+				sum += f.Amount
+			}
+		}
+	}
+	return sum
 }
 
 // units counts the different units at an activity's sessions.

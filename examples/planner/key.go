@@ -7,16 +7,21 @@ import (
 	"github.com/pufa-go/pufa/schedule"
 )
 
-// keyList is how many sessions the section on key sessions lists.
-const keyList = 20
+// keyList is how many sessions the section on key sessions lists, keyUnits how
+// many units make a session that nobody has pinned a key one.
+const (
+	keyList  = 20
+	keyUnits = 10
+)
 
-// keySessions lists the pinned sessions that may be shown, and counts the rest.
+// keySessions lists the pinned and the great sessions that may be shown, and
+// counts the rest.
 func (p *page) keySessions() {
 	var rows [][]string
 	hidden := 0
 	for _, s := range p.plan.Sessions {
 		switch {
-		case !s.Pinned:
+		case !s.Pinned && len(s.Units) < keyUnits:
 		case p.open(s.Occurrence):
 			rows = append(rows, p.keyRow(s))
 		default:

@@ -8,9 +8,11 @@ import (
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/format"
+	"github.com/pufa-go/pufa/examples/zhanjiang"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/check"
 	"github.com/pufa-go/pufa/schedule/coverage"
+	"github.com/pufa-go/pufa/schedule/returns"
 	"github.com/pufa-go/pufa/schedule/solver"
 )
 
@@ -58,7 +60,7 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 func solve(ctx context.Context, o options, bar *progress, now func() time.Time) (answer, error) {
 	a := answer{embedded: o.in == ""}
 	var err error
-	if a.entered, a.q, err = load(o.in); err != nil {
+	if a.entered, a.q, err = load(o.in, o.year); err != nil {
 		return a, err
 	}
 	r, err := solver.Solve(ctx, a.q, solver.Options{Seed: o.seed, Budget: o.budget, Clock: now, Progress: bar.step})
@@ -73,22 +75,28 @@ func solve(ctx context.Context, o options, bar *progress, now func() time.Time) 
 	return a, nil
 }
 
-// files encodes the files to be written.
+// files encodes the files to be written. The embedded example of the reported
+// year also has what the report gives as done.
 func (a answer) files() ([]file, error) {
-	var files []file
-	for _, f := range []struct {
+	type output struct {
 		name  string
 		write func(io.Writer) error
-	}{
+	}
+	outputs := []output{
 		{"programme.json", func(w io.Writer) error { return format.Encode(w, a.entered) }},
 		{"plan.json", func(w io.Writer) error { return schedule.Write(w, a.plan) }},
 		{"coverage.json", func(w io.Writer) error { return coverage.Write(w, a.coverage) }},
-	} {
+	}
+	if a.reported() {
+		outputs = append(outputs, output{"returns.json", func(w io.Writer) error { return returns.Write(w, zhanjiang.Returns2024()) }})
+	}
+	var files []file
+	for _, o := range outputs {
 		var b bytes.Buffer
-		if err := f.write(&b); err != nil {
-			return nil, inFile{f.name, err}
+		if err := o.write(&b); err != nil {
+			return nil, inFile{o.name, err}
 		}
-		files = append(files, file{f.name, b.Bytes()})
+		files = append(files, file{o.name, b.Bytes()})
 	}
 	return files, nil
 }

@@ -24,7 +24,7 @@ func TestPlanEmbedded(t *testing.T) {
 	o := embedded()
 	require.Equal(t, done, o.status, o.errors)
 	require.Empty(t, o.errors, "no terminal, no progress")
-	require.Equal(t, []string{"coverage.json", "plan.json", "programme.json"}, names(t, shared))
+	require.Equal(t, []string{"coverage.json", "plan.json", "programme.json", "returns.json"}, names(t, shared))
 
 	p, err := zhanjiang.Programme2024()
 	require.NoError(t, err)

@@ -12,10 +12,14 @@ import (
 	"github.com/pufa-go/pufa/schedule"
 )
 
-// load reads and checks a programme; no path means the embedded example.
-func load(path string) (p campaign.Programme, q *campaign.Checked, err error) {
+// load reads and checks a programme; no path means the embedded example of a
+// year, 0 meaning 2024.
+func load(path string, year int) (p campaign.Programme, q *campaign.Checked, err error) {
 	if path == "" {
-		if p, err = zhanjiang.Programme2024(); err != nil {
+		if year == 0 {
+			year = 2024
+		}
+		if p, err = zhanjiang.Programme(year); err != nil {
 			return p, nil, err
 		}
 		q, err = campaign.Check(p)

@@ -30,8 +30,12 @@ func summary(a answer, lang string) string {
 	p.places()
 	p.keySessions()
 	p.confirm()
-	if a.embedded {
-		p.compare()
+	number := campaign.Text{Zh: "六", En: "6"}
+	if p.movable() {
+		number = campaign.Text{Zh: "七", En: "7"}
+	}
+	if a.reported() {
+		p.compare(number)
 	}
 	return p.text()
 }

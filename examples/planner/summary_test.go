@@ -23,7 +23,7 @@ func TestSummaryFigures(t *testing.T) {
 	assert.Equal(t, a.entered.Name+"("+a.entered.Note+")", lines[0])
 	assert.Contains(t, lines[1], "2024-01-01 至 2024-12-31 · 放假安排:国务院办公厅已公布 · 用时 3.8 秒")
 	assert.Contains(t, lines[2], "硬性规则违反 0 处")
-	assert.Equal(t, "已写入 "+filepath.ToSlash(shared)+"/: programme.json  plan.json  coverage.json", lines[len(lines)-1])
+	assert.Equal(t, "已写入 "+filepath.ToSlash(shared)+"/: programme.json  plan.json  coverage.json  returns.json", lines[len(lines)-1])
 
 	whole := a.coverage.Whole
 	for _, want := range []string{
@@ -37,6 +37,10 @@ func TestSummaryFigures(t *testing.T) {
 		assert.Contains(t, out, want)
 	}
 	for i, c := range a.entered.Campaigns {
+		if len(c.Activities) == 0 {
+			assert.NotContains(t, out, "  "+c.Name+" ", "nothing of it is planned")
+			continue
+		}
 		row := fields(t, lines, c.Name)
 		r := a.coverage.Campaigns[i]
 		assert.Equal(t, []string{fmt.Sprint(r.AtLevel(audience.City)), fmt.Sprint(r.AtLevel(audience.County)), estimate(r.Attendances), estimate(r.Reach.Expected)}, row[1:5])

@@ -25,6 +25,7 @@ var words = struct {
 	PlacesTouched, CountySettings, Towns, Villages, Schools                              campaign.Text
 	KeySessions, Present, TeamsPresent, OnePresent, OneTeam, NotListed, None, MoreListed campaign.Text
 	Confirm, UnitNames, UnitExamples, ByCounty, NothingToConfirm                         campaign.Text
+	Movable, MovableItem, BadYear, YearOrFile, Returned, ClaimList                       campaign.Text
 	Compare, PlannedUnits, Cells, Talks, NotPublished, VillageList                       campaign.Text
 	Written                                                                              campaign.Text
 
@@ -132,7 +133,7 @@ var words = struct {
 	OnePresent:     campaign.Text{Zh: "1家", En: "1 unit"},
 	OneTeam:        campaign.Text{Zh: "1个小组", En: "1 team"},
 	NotListed:      campaign.Text{Zh: "另有%d场不列明细", En: "%d more, particulars not listed"},
-	None:           campaign.Text{Zh: "无指定场次", En: "none is pinned"},
+	None:           campaign.Text{Zh: "无", En: "none is pinned"},
 	MoreListed:     campaign.Text{Zh: "另有%d场,见 plan.json", En: "%d more in plan.json"},
 
 	Confirm:          campaign.Text{Zh: "五、需要您确认   ", En: "5. To confirm   "},
@@ -141,7 +142,12 @@ var words = struct {
 	ByCounty:         campaign.Text{Zh: "由各地落实场地(场):", En: "places to be found by (sessions): "},
 	NothingToConfirm: campaign.Text{Zh: "无", En: "nothing"},
 
-	Compare:      campaign.Text{Zh: "六、与年报对照   ", En: "6. Against the report   "},
+	Movable:      campaign.Text{Zh: "六、日期可能调整 %d场(所依日期尚未公布或为推定)", En: "6. Dates that may move: %d sessions rest on dates not announced or assumed"},
+	MovableItem:  campaign.Text{Zh: "%s %s %d场", En: "%s %s: %d"},
+	BadYear:      campaign.Text{Zh: "-year 的值 %q 有误:内置示例只有 %d 至 %d 年", En: "-year is %q: the embedded example has the years %d to %d"},
+	YearOrFile:   campaign.Text{Zh: "-year 只用于内置示例,不能与 -in 同时使用", En: "-year is for the embedded example and does not go with -in"},
+	Returned:     campaign.Text{Zh: "公共法律服务平台咨询 %s人次(年报填报数,不计入计划)", En: "consultations at legal-service platforms %s (returned, not planned)"},
+	Compare:      campaign.Text{Zh: "%s、与年报对照   ", En: "%s. Against the report   "},
 	PlannedUnits: campaign.Text{Zh: "%d家 %s", En: "%d units %s"},
 	Cells:        campaign.Text{Zh: "十县×八进 %s", En: "ten counties × eight settings %s"},
 	Talks:        campaign.Text{Zh: "宣讲“40多场”:计划%d场+启动%d场 %s", En: "talks, “more than 40”: %d planned + %d launch %s"},
@@ -158,6 +164,7 @@ var words = struct {
 	MissedOne:     campaign.Text{Zh: "%s %s %s / %s,%s", En: "%s %s %s / %s, %s"},
 	Claims:        campaign.Text{Zh: "文件所载与各场次不符:%d 处", En: "Figures of the file that its sessions do not bear out: %d"},
 	ClaimOne:      campaign.Text{Zh: "%s 写的是 %s,应为 %s", En: "%s says %s, should be %s"},
+	ClaimList:     campaign.Text{Zh: "%s 与各场次不符,应如上列", En: "%s is not so; it should be as listed above"},
 	ClaimHidden:   campaign.Text{Zh: "%s 与场次不符(不列明细)", En: "%s does not fit the session (particulars not listed)"},
 	ByHand:        campaign.Text{Zh: "手工编制的计划:所载数字不核对", En: "A plan made by hand: its figures are not compared"},
 	Breaks:        campaign.Text{Zh: "违反“%s”[%s]", En: "breaks “%s” [%s]"},
@@ -181,11 +188,12 @@ var words = struct {
 const helpZh = `planner:编排年度普法计划,核验计划
 
   planner                                        编排内置示例,写入 plan-out/
-  planner plan  [-in programme.json] [-out 文件夹] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
+  planner plan  [-in programme.json | -year 2024] [-out 文件夹] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
   planner check -in programme.json -plan plan.json [-lang zh|en]
   planner help
 
   -in      计划任务书;不写则用内置示例
+  -year    内置示例的年份:2024(默认)至 2030
   -out     写入的文件夹,默认 plan-out
   -budget  编排时限,如 3s、1m30s;默认 0,不设时限,编排完为止
   -seed    同等方案之间的取舍,默认 1;任务书、种子相同而不设时限,结果必定相同
@@ -199,11 +207,12 @@ const helpZh = `planner:编排年度普法计划,核验计划
 const helpEn = `planner: plans a programme of legal publicity and checks plans
 
   planner                                        plans the embedded example into plan-out/
-  planner plan  [-in programme.json] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
+  planner plan  [-in programme.json | -year 2024] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
   planner check -in programme.json -plan plan.json [-lang zh|en]
   planner help
 
   -in      the programme; without it the embedded example
+  -year    the year of the embedded example: 2024 (default) to 2030
   -out     the folder to write to, plan-out by default
   -budget  time for planning, such as 3s or 1m30s; 0, the default, lets it finish
   -seed    breaks ties, 1 by default; same programme and seed, no budget: same plan

@@ -34,6 +34,7 @@ type settlement struct {
 	code, name string
 	town       string // code
 	community  bool   // 居委会 or like one
+	statutory  bool   // a committee, not a farm's or a park's quarter counted like one
 }
 
 // figure is a row of population.csv.
@@ -48,10 +49,11 @@ type data struct {
 	divisions   []division
 	settlements []settlement
 	figures     []figure
+	markets     []market
 	byCode      map[string]division
 }
 
-// read parses the three embedded files.
+// read parses the embedded files.
 func read() (*data, error) {
 	d := &data{byCode: make(map[string]division)}
 	err := rows("divisions.csv", divisionsCSV, "code,name,county_code,county_name,villages,lat,lon,coord_source,kind,managed_by", func(f []string) error {
@@ -75,7 +77,9 @@ func read() (*data, error) {
 		if _, ok := d.byCode[f[2]]; !ok {
 			return fmt.Errorf("no township %q", f[2])
 		}
-		d.settlements = append(d.settlements, settlement{code: f[0], name: f[1], town: f[2], community: strings.HasSuffix(f[3], "居委会")})
+		d.settlements = append(d.settlements, settlement{
+			code: f[0], name: f[1], town: f[2], community: strings.HasSuffix(f[3], "居委会"), statutory: !strings.HasPrefix(f[3], "类似"),
+		})
 		return nil
 	})
 	if err != nil {
@@ -89,7 +93,10 @@ func read() (*data, error) {
 		d.figures = append(d.figures, figure{code: f[0], name: f[1], level: f[2], people: n, exact: strings.HasPrefix(f[5], "exact")})
 		return nil
 	})
-	return d, err
+	if err != nil {
+		return nil, err
+	}
+	return d, d.readMarkets()
 }
 
 // rows calls each for every row of a file whose columns must be as in head.

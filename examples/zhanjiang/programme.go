@@ -1,23 +1,38 @@
 package zhanjiang
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
-	"github.com/pufa-go/pufa/campaign/calendar/cn"
 	"github.com/pufa-go/pufa/campaign/preset"
 )
 
-// Note is printed on everything made from the programme.
-const Note = "示例:据公开年报重构,非官方计划"
+// Note is printed on everything made from the programme of 2024, NoteAhead on
+// everything made from that of a later year.
+const (
+	Note      = "示例:据公开年报重构,非官方计划"
+	NoteAhead = "示例:参照2024年公开年报的规模推定,非官方计划"
+)
 
-// Programme2024 returns Zhanjiang's publicity year 2024, ready for
-// [campaign.Check]. Each call builds it anew from the embedded files, always
-// the same, so the caller may change it. The error is nil unless the embedded
-// files have been tampered with.
-func Programme2024() (campaign.Programme, error) {
+// Programme2024 is [Programme] of 2024, the year of the report.
+func Programme2024() (campaign.Programme, error) { return Programme(reportYear) }
+
+// Programme returns Zhanjiang's publicity year, ready for [campaign.Check]:
+// 2024 as reported, 2025 to 2030 planned ahead on its scale. Each call builds
+// it anew from the embedded files, always the same, so the caller may change
+// it. The error is nil for these years unless the embedded files have been
+// tampered with.
+//
+// A later year has the ten county branches of the corps (from 2025-06-23),
+// stands on market days and talks in harbours, no pins, and no place that a
+// report of 2024 names. What is not announced for it is provisional.
+func Programme(year int) (campaign.Programme, error) {
+	if err := checkYear(year); err != nil {
+		return campaign.Programme{}, err
+	}
 	d, err := read()
 	if err != nil {
 		return campaign.Programme{}, err
@@ -26,29 +41,32 @@ func Programme2024() (campaign.Programme, error) {
 	if err != nil {
 		return campaign.Programme{}, err
 	}
-	holidays, err := cn.Table(2024)
+	days, err := calendarOf(year)
 	if err != nil {
 		return campaign.Programme{}, err
 	}
 	p := campaign.Programme{
-		Name:     "湛江市2024年度普法计划",
+		Name:     fmt.Sprintf("湛江市%d年度普法计划", year),
 		Note:     Note,
-		Basis:    basis(),
-		Horizon:  calendar.Year(2024),
-		Calendar: holidays,
-		Closures: closures(),
+		Basis:    basis(year),
+		Horizon:  calendar.Year(year),
+		Calendar: days,
+		Closures: closures(year),
 		Seasons:  []campaign.Season{preset.SummerOutdoor()},
-		Settings: preset.Settings(),
+		Settings: settings(year),
 		Areas:    areas(d),
 		Groups:   groups(d, people),
 		Units:    append(cityUnits(), hosts()...),
-		Corps:    corps(),
-		Teams:    teams(d),
-		Venues:   venues(d),
+		Corps:    corps(year),
+		Teams:    teams(d, year),
+		Venues:   venues(d, year),
 		Visits:   campaign.Visits{PerMonth: 1, PerYear: 4},
 		Travel:   travel(),
 	}
-	if err := addCampaigns(&p); err != nil {
+	if year != reportYear {
+		p.Note = NoteAhead
+	}
+	if err := addCampaigns(&p, d, year); err != nil {
 		return campaign.Programme{}, err
 	}
 	p.Commitments = append(p.Commitments, preset.EveryTown(towns(p), campaign.Scope{}))
@@ -57,12 +75,23 @@ func Programme2024() (campaign.Programme, error) {
 	return p, err
 }
 
+// settings returns the eight. In later years schools open on school days.
+func settings(year int) []campaign.Setting {
+	out := preset.Settings()
+	for i := range out {
+		if out[i].ID == "school" && year != reportYear {
+			out[i].Opening = []campaign.Opening{{Days: calendar.Days{Kind: calendar.SchoolDays}, Hours: preset.SchoolHours()}}
+		}
+	}
+	return out
+}
+
 // travel assumes expressways for the long ways, which 40 km/h would not, and
 // an hour for the ferry to the island of 硇洲.
 func travel() campaign.Travel {
 	return campaign.Travel{
 		Speed: 50, Access: 5 * time.Minute,
-		Crossings: []campaign.Crossing{{Name: "硇洲轮渡", Areas: []audience.AreaID{"440811173"}, Wait: time.Hour}},
+		Crossings: []campaign.Crossing{{Name: "硇洲轮渡", Areas: []audience.AreaID{naozhou}, Wait: time.Hour}},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/preset"
 )
 
 func checked(t testing.TB) (campaign.Programme, *campaign.Checked) {
@@ -58,6 +59,30 @@ func TestNumbersOfTheReport(t *testing.T) {
 	assert.EqualValues(t, 45, wanted["activity/ocean-fair/units"])
 	assert.EqualValues(t, 40, wanted["anti-drug-talks"])
 	assert.EqualValues(t, 122, wanted["every-town"])
+	assert.EqualValues(t, 50, wanted["training-share"])
+}
+
+// What the report has besides its four campaigns stands in measures.
+func TestOtherWorkOfTheReport(t *testing.T) {
+	_, q := checked(t)
+	for id, want := range map[campaign.ActivityID]campaign.Yield{
+		"media-abroad": {Measure: preset.Countries, PerSession: 130}, "minors-help": {Measure: preset.Helped, PerSession: 70},
+	} {
+		yields := q.Yields(id)
+		require.Len(t, yields, 1, id)
+		assert.Equal(t, want.PerSession, yields[0].PerSession, id)
+		assert.Equal(t, want.Measure, yields[0].Measure, id)
+		assert.Equal(t, audience.Known, yields[0].Source.Certainty, id)
+	}
+	a, _ := q.Activity("minors-help")
+	assert.Equal(t, campaign.CountOnly, a.Visibility)
+	assert.Equal(t, []campaign.VenueID{cityApart}, a.Where.Venues)
+	v := q.Venue(cityApart)
+	assert.Equal(t, campaign.CountOnly, v.Visibility)
+	assert.True(t, v.Placeholder)
+	assert.Zero(t, v.Point, "not even a point")
+	assert.Nil(t, q.Attendance("minors-help", cityApart))
+	assert.Nil(t, q.Attendance("media-abroad", cityOnline))
 }
 
 func TestCampaignsOfTheReport(t *testing.T) {
@@ -70,6 +95,8 @@ func TestCampaignsOfTheReport(t *testing.T) {
 	assert.Equal(t, map[campaign.CampaignID]string{
 		"constitution-week": "2024-12-01/2024-12-07", "civil-code-month": "2024-05-01/2024-05-31",
 		"ocean-day": "2024-06-08/2024-06-09", "anti-drug": "2024-01-01/2024-12-31",
+		"media-abroad": "2024-01-01/2024-12-31", "enforcement-training": "2024-01-01/2024-12-31",
+		"minors-help": "2024-01-01/2024-12-31", "legal-service": "2024-01-01/2024-12-31",
 	}, windows)
 	pins := make(map[campaign.SessionID]string)
 	waived := make(map[campaign.SessionID][]campaign.Rule)
@@ -168,7 +195,8 @@ func TestAttendanceIsPlausible(t *testing.T) {
 	for _, v := range p.Venues {
 		n := expect("constitution-counties", v.ID)
 		switch {
-		case v.Setting == "barracks" || v.Setting == "online" || strings.Contains(v.Name, "虚拟社区"):
+		case isPlatform(v): // never used by it
+		case v.Setting == "barracks" || v.Setting == "online" || v.ID == cityApart || strings.Contains(v.Name, "虚拟社区"):
 			assert.Zero(t, n, v.ID)
 		case v.Setting == "school" || !v.Placeholder:
 		case v.Setting == "village" || v.Setting == "community":

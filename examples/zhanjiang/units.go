@@ -2,6 +2,9 @@ package zhanjiang
 
 import (
 	"fmt"
+	"time"
+
+	"github.com/rickb777/date/v2"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
@@ -20,8 +23,12 @@ func functions() []string {
 	}
 }
 
-// women is the unit that hosts the village event of Civil Code month.
-const women campaign.UnitID = "unit-45"
+// Units that hold something: women the village event of Civil Code month,
+// justice the training, the help for minors and the legal-service platforms.
+const (
+	women   campaign.UnitID = "unit-45"
+	justice campaign.UnitID = "unit-08"
+)
 
 // cityUnits returns the 45 units, all generic.
 func cityUnits() []campaign.Unit {
@@ -41,12 +48,14 @@ func hosts() []campaign.Unit {
 	var out []campaign.Unit
 	for _, c := range counties() {
 		out = append(out, campaign.Unit{
-			ID: campaign.UnitID("host-" + c.id), Name: "示例单位(" + c.name + "普法办)", Area: c.id, Level: audience.County, Stalls: 8,
+			ID: hostID(c), Name: "示例单位(" + c.name + "普法办)", Area: c.id, Level: audience.County, Stalls: 8,
 			Source: audience.Assumption("县级承办单位为示例;可同时办8场为推定"),
 		})
 	}
 	return out
 }
+
+func hostID(c county) campaign.UnitID { return campaign.UnitID("host-" + c.id) }
 
 func ids(units []campaign.Unit) []campaign.UnitID {
 	var out []campaign.UnitID
@@ -58,19 +67,64 @@ func ids(units []campaign.Unit) []campaign.UnitID {
 
 const team campaign.TeamID = "baihaitun"
 
-func corps() []campaign.Corps {
-	return []campaign.Corps{{ID: "baihaitun", Name: "白海豚禁毒普法宣讲团", Area: cityID, Source: audience.Fact(report + ":戒毒干警和律师志愿者")}}
+// branchesFrom is the day on which ten county branches of the corps were given
+// their flags.
+var branchesFrom = date.New(2025, time.June, 23)
+
+func corps(year int) []campaign.Corps {
+	out := []campaign.Corps{{ID: "baihaitun", Name: "白海豚禁毒普法宣讲团", Area: cityID, Source: audience.Fact(report + ":戒毒干警和律师志愿者")}}
+	if year < branchesFrom.Year() {
+		return out
+	}
+	for _, c := range counties() {
+		out = append(out, campaign.Corps{
+			ID: campaign.CorpsID(branchID(c)), Name: "白海豚" + c.name + "分团", Parent: "baihaitun", Area: c.id,
+			Source: audience.Fact("公开报道:2025年6月23日向十个县级分团授旗"),
+		})
+	}
+	return out
 }
 
-// teams returns the corps' one team of 2024; its ten county branches were only
-// set up in 2025. Twenty-four days at up to two talks a day hold the forty and
-// some of the report, and leave a quarter of the townships unvisited.
-func teams(d *data) []campaign.Team {
-	return []campaign.Team{{
-		ID: team, Name: "白海豚市级小组", Corps: "baihaitun", Unit: "unit-08",
+func branchID(c county) campaign.TeamID { return team + "-" + campaign.TeamID(c.id) }
+
+// teams returns the corps' city team, the only one of 2024, and one team for
+// each of the county branches of 2025. Twenty-four days of the city's at up to
+// two talks a day hold the forty and some of the report, and leave a quarter of
+// the townships unvisited; with twelve days of each branch most are in reach.
+func teams(d *data, year int) []campaign.Team {
+	out := []campaign.Team{{
+		ID: team, Name: "白海豚市级小组", Corps: "baihaitun", Unit: justice,
 		Base: campaign.Place{Point: d.seat("440803"), Area: "440803"}, Laws: []campaign.LawID{"anti-drug"},
-		Shifts: []calendar.Hours{calendar.MustHours("08:00", "12:00"), calendar.MustHours("14:00", "18:00")},
-		Days:   calendar.Days{Kind: calendar.Workdays}, Limits: campaign.Limits{PerDay: 2, DaysPerWeek: 1, DaysPerYear: 24},
-		Source: audience.Assumption("2024年按1个小组测算:驻霞山,全年24个队日,每周至多1日,每日至多2场,8时出发、18时前返回"),
+		Shifts: shifts(), Days: calendar.Days{Kind: calendar.Workdays}, Limits: campaign.Limits{PerDay: 2, DaysPerWeek: 1, DaysPerYear: 24},
+		Source: audience.Assumption(fmt.Sprintf("%d年按1个小组测算:驻霞山,全年24个队日,每周至多1日,每日至多2场,8时出发、18时前返回", year)),
 	}}
+	if year < branchesFrom.Year() {
+		return out
+	}
+	days := calendar.Days{Kind: calendar.Workdays}
+	if year == branchesFrom.Year() {
+		days.Only = []calendar.Range{{From: branchesFrom, To: date.New(year, time.December, 31)}}
+	}
+	for _, c := range counties() {
+		out = append(out, campaign.Team{
+			ID: branchID(c), Name: "白海豚" + c.name + "小组", Corps: campaign.CorpsID(branchID(c)), Unit: hostID(c),
+			Base: campaign.Place{Point: d.seat(c.id), Area: c.id}, Laws: []campaign.LawID{"anti-drug"}, Languages: c.languages,
+			Shifts: shifts(), Days: days, Limits: campaign.Limits{PerDay: 2, DaysPerWeek: 1, DaysPerYear: 12},
+			Source: audience.Assumption("县级分团按1个小组测算:驻县区,全年12个队日,每周至多1日,每日至多2场,8时出发、18时前返回;会当地方言"),
+		})
+	}
+	return out
+}
+
+func shifts() []calendar.Hours {
+	return []calendar.Hours{calendar.MustHours("08:00", "12:00"), calendar.MustHours("14:00", "18:00")}
+}
+
+// teamIDs returns the IDs of teams.
+func teamIDs(teams []campaign.Team) []campaign.TeamID {
+	var out []campaign.TeamID
+	for _, t := range teams {
+		out = append(out, t.ID)
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package zhanjiang
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pufa-go/pufa/audience"
@@ -22,11 +23,25 @@ func pending() audience.Source {
 	return audience.Pending("场地待落实:位置以镇街或县区坐标代替")
 }
 
-// venues returns the named places, then placeholders: one for every village and
-// community, a school for every township, and in each county one organ,
-// institution, enterprise, barracks and online venue.
-func venues(d *data) []campaign.Venue {
-	out := named(d)
+// The city's placeholders.
+const (
+	cityMain   campaign.VenueID = "city-main"
+	cityOnline campaign.VenueID = "online-4408"
+	cityApart  campaign.VenueID = "minors-4408"
+)
+
+// venues returns the named places of 2024 or what stands in for them, then
+// placeholders: one for every village and community, a school for every
+// township, and in each county one organ, institution, enterprise, barracks and
+// online venue; then the city's own, the legal-service platforms and, in later
+// years, the markets.
+func venues(d *data, year int) []campaign.Venue {
+	var out []campaign.Venue
+	if year == reportYear {
+		out = named(d)
+	} else {
+		out = append(out, mainVenue())
+	}
 	for _, c := range counties() {
 		out = append(out, countyVenues(d, c)...)
 	}
@@ -42,27 +57,59 @@ func venues(d *data) []campaign.Venue {
 	for _, s := range d.settlements {
 		out = append(out, settlementVenue(d, s))
 	}
+	out = append(append(out, cityVenues()...), platforms(d)...)
+	if year >= firstMarkets {
+		out = append(out, marketVenues(d)...)
+	}
 	return out
+}
+
+// mainVenue stands for the place of the city's own events in later years.
+func mainVenue() campaign.Venue {
+	return campaign.Venue{
+		ID: cityMain, Name: "市级主场" + toFind, Setting: "institution", Area: cityID, Catchment: cityDraws(), Placeholder: true,
+		Opening: []campaign.Opening{{Hours: preset.Daytime()}}, Visits: campaign.Visits{PerYear: 2},
+		Source: audience.Pending("市级主场地点待落实;服务范围按市区推定"),
+	}
+}
+
+// cityVenues returns the placeholders of work that the whole city shares. What
+// is done for minors is only counted, so its place says nothing.
+func cityVenues() []campaign.Venue {
+	nobody := []campaign.Draw{{Group: "g-4408", Draw: 0}}
+	return []campaign.Venue{
+		{
+			ID: cityOnline, Name: "市级线上平台" + toFind, Setting: "online", Area: cityID, Placeholder: true, Catchment: nobody,
+			Source: audience.Pending("平台待定;媒体覆盖单列,不计现场人数"),
+		},
+		{
+			ID: cityApart, Name: "不列明细" + toFind, Setting: "institution", Area: cityID, Placeholder: true, Catchment: slices.Clone(nobody),
+			Visibility: campaign.CountOnly, Source: audience.Pending("不列明细:只计人数,不载时间、地点、人员"),
+		},
+	}
+}
+
+// cityDraws is the catchment of an event in the built-up area: 霞山, and the
+// other districts less with distance.
+func cityDraws() []campaign.Draw {
+	return []campaign.Draw{
+		{Group: groupOf("440803"), Draw: 1}, {Group: groupOf("440802"), Draw: 0.6}, {Group: groupOf("440804"), Draw: 0.3}, {Group: groupOf("440811"), Draw: 0.3},
+	}
 }
 
 // named returns the three places of the report. Each takes one visit in the
 // year: the pinned one that the report is about, and nothing it does not say.
 func named(d *data) []campaign.Venue {
-	city := func() []campaign.Draw {
-		return []campaign.Draw{
-			{Group: groupOf("440803"), Draw: 1}, {Group: groupOf("440802"), Draw: 0.6}, {Group: groupOf("440804"), Draw: 0.3}, {Group: groupOf("440811"), Draw: 0.3},
-		}
-	}
 	everyDay := func() []campaign.Opening { return []campaign.Opening{{Hours: preset.Daytime()}} }
 	once := campaign.Visits{PerYear: 1}
 	return []campaign.Venue{
 		{
-			ID: square, Name: "霞山区怡福国际广场", Setting: "community", Area: "440803", Point: d.seat("440803"), Catchment: city(),
+			ID: square, Name: "霞山区怡福国际广场", Setting: "community", Area: "440803", Point: d.seat("440803"), Catchment: cityDraws(),
 			Opening: everyDay(), Visits: once,
 			Source: audience.Pending("地点见" + report + ";坐标待核,以霞山区中心代替;服务范围为推定"),
 		},
 		{
-			ID: base, Name: "湛江生物多样性科普文创基地", Setting: "institution", Area: cityID, Catchment: city(),
+			ID: base, Name: "湛江生物多样性科普文创基地", Setting: "institution", Area: cityID, Catchment: cityDraws(),
 			Opening: everyDay(), Visits: once,
 			Source: audience.Pending("地点见" + report + ";所在县区、坐标与开放时间待核;服务范围为推定"),
 		},

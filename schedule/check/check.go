@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
@@ -40,7 +41,8 @@ type Claim struct {
 }
 
 // Plan judges a plan. Sessions that name something unknown break
-// [campaign.RuleReference] and count for nothing else. The claims of a plan
+// [campaign.RuleReference], sessions that share an ID break
+// [campaign.RuleUnique], and either count for nothing else. The claims of a plan
 // whose Status is [schedule.Unsolved] are not looked at, since a plan written
 // by hand states none.
 //
@@ -73,23 +75,28 @@ func Plan(q *campaign.Checked, p schedule.Plan) Verdict {
 	}
 	v.Score = c.score(v.Standings)
 	if p.Status != schedule.Unsolved {
-		v.Claims = claims(q, p, v.Score, broken)
+		v.Claims = claims(q, p, v, broken)
 	}
 	return v
 }
 
 // claims compares what the plan states of itself with what is so.
-func claims(q *campaign.Checked, p schedule.Plan, score schedule.Score, broken map[campaign.SessionID]bool) []Claim {
+func claims(q *campaign.Checked, p schedule.Plan, v Verdict, broken map[campaign.SessionID]bool) []Claim {
 	var out []Claim
 	compare := func(path string, stated, actual any) {
 		if s, a := fmt.Sprint(stated), fmt.Sprint(actual); s != a {
 			out = append(out, Claim{path, s, a})
 		}
 	}
-	compare("score", p.Score, score)
-	if p.Bound != 0 && p.Bound < score.Value {
-		compare("bound", p.Bound, score.Value)
+	compare("score", p.Score, v.Score)
+	if p.Bound != 0 && p.Bound < v.Score.Value {
+		compare("bound", p.Bound, v.Score.Value)
 	}
+	stated := slices.Clone(p.Missed)
+	for i := range stated {
+		stated[i].Reason = campaign.Text{} // why is the planner's to say
+	}
+	compare("missed", stated, v.Missed())
 	for i, s := range p.Sessions {
 		if broken[s.ID] {
 			continue

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"time"
+
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/campaign"
@@ -72,6 +74,8 @@ func (c *count) have(g campaign.Goal, cell campaign.Cell) int64 {
 		return int64(len(units))
 	case campaign.CountReach:
 		return c.reached(g, cell.Scope, inside)
+	case campaign.CountShare:
+		return c.share(g, inside, cell.Least)
 	case campaign.CountPlaces:
 		places := make(map[string]bool)
 		for _, o := range inside {
@@ -82,6 +86,21 @@ func (c *count) have(g campaign.Goal, cell campaign.Cell) int64 {
 		return int64(len(places))
 	}
 	return int64(len(inside))
+}
+
+// share returns the percentage of the time of sessions that is on the topic,
+// rounded down. Where nothing is held nothing is missing.
+func (c *count) share(g campaign.Goal, inside []campaign.Occurrence, least int64) int64 {
+	var on, total time.Duration
+	for _, o := range inside {
+		part, whole := c.q.TopicTime(o.Activity, g.Topic)
+		on += part
+		total += whole
+	}
+	if total == 0 {
+		return least
+	}
+	return int64(100 * on.Milliseconds() / total.Milliseconds())
 }
 
 func (c *count) within(s campaign.Scope) []campaign.Occurrence {

@@ -69,8 +69,10 @@ func Solve(ctx context.Context, q *campaign.Checked, o Options) (Result, error) 
 // the run early with the sessions held so far, the pins among them in any
 // case; that is a status and no error.
 //
-// The error is a [campaign.Findings] if a pinned session cannot be staffed: a
-// plan without it would break a rule, and so would one with it.
+// The error is a [campaign.Findings] if no team that is fit, or not the host,
+// can be found for a pinned session: a plan without it would break a rule, and
+// so would one with it. The search for teams is thorough rather than complete;
+// pins that name their teams never fail for want of one.
 func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	q := m.in.Q
 	stop := newStopper(ctx, o)
@@ -106,7 +108,7 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 }
 
 // build constructs a plan with its stages in one order.
-func (m *Model) build(order []construct.Step, o Options, stop *stopper) (*construct.Builder, []campaign.SessionID) {
+func (m *Model) build(order []construct.Step, o Options, stop *stopper) (*construct.Builder, []construct.Unstaffed) {
 	b := construct.New(m.in, o.Seed, stop.now)
 	report := func(step string) {
 		if o.Progress != nil {
@@ -124,19 +126,28 @@ func (m *Model) build(order []construct.Step, o Options, stop *stopper) (*constr
 }
 
 // unstaffable turns pins that cannot be staffed into findings.
-func unstaffable(q *campaign.Checked, ids []campaign.SessionID) error {
+func unstaffable(q *campaign.Checked, pins []construct.Unstaffed) error {
 	var all campaign.Findings
 	for i, p := range q.Programme().Pins {
-		for _, id := range ids {
-			if p.ID == id {
-				all = append(all, &campaign.Finding{
-					Path: fmt.Sprintf("pins[%d].teams", i), Code: campaign.CodeNobody, Value: string(id),
-					Advice: campaign.Text{
-						Zh: "该指定场次的时间没有小组能到场,请改期、改派小组,或豁免 teams 规则",
-						En: "no team can come to this pinned session at its time; move it, name a team, or waive the rule teams",
-					},
-				})
+		for _, x := range pins {
+			if p.ID != x.Pin {
+				continue
 			}
+			f := &campaign.Finding{
+				Path: fmt.Sprintf("pins[%d].teams", i), Code: campaign.CodeNobody, Value: string(x.Pin),
+				Advice: campaign.Text{
+					Zh: "该指定场次的时间没有合适的小组能到场,请改期、改派小组,或豁免 teams 规则",
+					En: "no team that is fit can come to this pinned session at its time; move it, name a team, or waive the rule teams",
+				},
+			}
+			if x.Host {
+				f.Path = fmt.Sprintf("pins[%d].units", i)
+				f.Advice = campaign.Text{
+					Zh: "该指定场次的承办单位同一时间另有安排,请改期,或豁免 host 规则",
+					En: "the host of this pinned session is taken at its time; move it, or waive the rule host",
+				}
+			}
+			all = append(all, f)
 		}
 	}
 	return all

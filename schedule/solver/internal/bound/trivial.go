@@ -3,9 +3,11 @@ package bound
 
 import (
 	"math"
+	"slices"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/audience/reach"
+	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 )
 
@@ -15,20 +17,24 @@ import (
 // Proof. The value is a sum of terms, each weight × size × R(dose) rounded to
 // whole units, less charges that are never negative. R never decreases in the
 // dose and rounding keeps the order. Any plan holds at most PerVenue × Run
-// sessions of a candidate, or as many as are pinned there if a waiver lifts
-// that, so its dose of each term is at most the one summed here.
+// sessions of a candidate besides the pins that a waiver lifts out of that count,
+// and pins only where no day is open. So its dose of each term is at most the
+// one summed here.
 func Trivial(in *instance.Instance) audience.People {
 	doses := make([]reach.Dose, len(in.Terms))
 	copy(doses, in.Base)
-	pinned := make(map[int32]int64)
+	pinned, lifted := make(map[int32]int64), make(map[int32]int64)
 	for _, p := range in.Q.Programme().Pins {
-		pinned[in.Candidate(p.Activity, p.Venue)]++
+		c := in.Candidate(p.Activity, p.Venue)
+		if pinned[c]++; slices.ContainsFunc(p.Waivers, func(w campaign.Waiver) bool { return w.Rule == campaign.RulePerVenue }) {
+			lifted[c]++
+		}
 	}
 	for i := range in.Candidates {
 		c := &in.Candidates[i]
 		a := &in.Activities[c.Activity]
-		times := max(int64(a.PerVenue)*int64(a.Run), pinned[int32(i)])
-		if !open(c) {
+		times := int64(a.PerVenue)*int64(a.Run) + lifted[int32(i)]
+		if !in.Stepped && !c.Open() {
 			times = pinned[int32(i)]
 		}
 		for _, g := range c.Gives {
@@ -40,16 +46,6 @@ func Trivial(in *instance.Instance) audience.People {
 		sum += in.Terms[t].Value(in.Model, d)
 	}
 	return sum
-}
-
-// open reports whether a candidate has a day at all.
-func open(c *instance.Candidate) bool {
-	for _, starts := range c.Starts {
-		if len(starts) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // add adds a dose some times over; a sum too large to hold counts as certain,

@@ -4,6 +4,7 @@ package construct
 
 import (
 	"cmp"
+	"math/bits"
 	"math/rand/v2"
 
 	"github.com/pufa-go/pufa/audience"
@@ -126,7 +127,24 @@ func (g gain) compare(h gain) int {
 
 // perCost compares a/p with b/q; a cost of zero counts as one.
 func perCost(a, p, b, q int64) int {
-	return cmp.Compare(float64(a)*float64(max(1, q)), float64(b)*float64(max(1, p)))
+	left, right := a < 0, b < 0
+	if left != right {
+		return cmp.Compare(order(right), order(left))
+	}
+	hi1, lo1 := bits.Mul64(magnitude(a), uint64(max(1, q)))
+	hi2, lo2 := bits.Mul64(magnitude(b), uint64(max(1, p)))
+	c := cmp.Or(cmp.Compare(hi1, hi2), cmp.Compare(lo1, lo2))
+	if left {
+		return -c
+	}
+	return c
+}
+
+func magnitude(a int64) uint64 {
+	if a < 0 {
+		return -uint64(a)
+	}
+	return uint64(a)
 }
 
 // between returns what was gained from one score to another.

@@ -68,11 +68,13 @@ func (q *offers) Pop() any {
 	return last
 }
 
-// offer finds a place in time for a candidate. Sessions that hosts hold are
-// only proposed where they fulfil a wish.
-func (b *Builder) offer(candidate int32) (offer, bool) {
+// offer finds a place in time for a candidate: the first there is, or the best
+// if a wish depends on the day. Sessions that hosts hold are only proposed where
+// they fulfil a wish.
+func (b *Builder) offer(candidate int32) (best offer, found bool) {
 	c := &b.In.Candidates[candidate]
 	a := &b.In.Activities[c.Activity]
+	windowed := b.windowed(candidate)
 	for _, day := range b.days(candidate) {
 		sessions, cost, ok := b.occurrence(candidate, day)
 		if !ok {
@@ -82,18 +84,15 @@ func (b *Builder) offer(candidate int32) (offer, bool) {
 			cost = int64(a.Activity.Cost)
 		}
 		o := offer{candidate: candidate, sessions: sessions, gain: b.try(sessions, cost)}
-		if a.Assigned {
-			if o.gain.wanted() {
-				return o, true
-			}
-		} else if o.gain.positive() {
-			return o, true
+		good := o.gain.wanted() || !a.Assigned && o.gain.positive()
+		if good && (!found || o.gain.compare(best.gain) > 0) {
+			best, found = o, true
 		}
-		if !b.windowed(candidate) {
-			return o, false // another day would gain no more
+		if !windowed {
+			break // another day would gain no more
 		}
 	}
-	return offer{}, false
+	return best, found
 }
 
 // windowed reports whether a wish of a candidate depends on the day.
@@ -126,10 +125,10 @@ func (b *Builder) days(candidate int32) []int32 {
 func (b *Builder) occurrence(candidate, day int32) (sessions []state.Session, cost int64, ok bool) {
 	c := &b.In.Candidates[candidate]
 	a := &b.In.Activities[c.Activity]
-	if int(day)+a.Run > b.In.Days {
+	if int(day)+(a.Run-1)*int(a.Span(c.Starts[day])) >= b.In.Days {
 		return nil, 0, false
 	}
-	if most := a.Activity.Sessions.Most; most > 0 && b.S.Held(c.Activity)+a.Run > most {
+	if most := a.Activity.Sessions.Most; most > 0 && b.S.Counted(c.Activity)+a.Run > most {
 		return nil, 0, false
 	}
 	if !b.S.Room(candidate, day, day) {
@@ -165,15 +164,15 @@ func (b *Builder) at(candidate, day int32, start int64) (sessions []state.Sessio
 	}()
 	applied := 0
 	for k := range int32(a.Run) {
-		x := state.Session{Candidate: candidate, Day: day + k, Start: start, First: day}
+		x := state.Session{Candidate: candidate, Day: day + k*a.Span(c.Starts[day]), Start: start, First: day}
 		if s, fits := a.Start(c.Starts[x.Day], start); !fits || s != start || !b.S.VenueFree(candidate, x.Day, start, -1) ||
 			!b.S.Room(candidate, x.Day, day) {
 			break
 		}
 		var added int64
 		var staffed, teamed bool
-		x.Teams, added, teamed = b.teams(candidate, x.Day, start, nil)
-		x.Units, staffed = b.units(candidate, x.Day, start, nil, b.sessionsLeft(c.Activity, a.Run-int(k)))
+		x.Teams, added, teamed = b.teams(candidate, x.Day, start, a.Duration, nil, nil)
+		x.Units, staffed = b.units(candidate, x.Day, start, a.Duration, nil, b.sessionsLeft(c.Activity, a.Run-int(k)), nil)
 		if !teamed || !staffed {
 			break
 		}

@@ -1,6 +1,10 @@
 package construct
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/pufa-go/pufa/schedule/solver/internal/state"
+)
 
 // Obstacle is what stands in the way of a wish at the end of a run.
 type Obstacle int
@@ -61,7 +65,7 @@ func (b *Builder) anyTeam(candidate, day int32) bool {
 		if !b.S.TeamFits(t, day) || !b.able(candidate, []int32{t}) {
 			return false
 		}
-		_, ok := b.S.Insert(t, day, candidate, -1)
+		_, ok := b.S.Insert(t, day, candidate, state.Any)
 		return ok
 	})
 }

@@ -5,25 +5,22 @@ import (
 	"slices"
 
 	"github.com/pufa-go/pufa/campaign"
-	"github.com/pufa-go/pufa/schedule/solver/internal/state"
 )
 
 // units returns who is at a session: those given, the host, the units named,
 // and of the pool as many as the activity still wants. ok is false if one that
-// must be there is not free.
-func (b *Builder) units(candidate, day int32, start int64, given []int32, sessionsLeft int) (units []int32, ok bool) {
+// must be there is not free. Nobody of the units barred is added.
+func (b *Builder) units(candidate, day int32, start, lasts int64, given []int32, sessionsLeft int, barred map[int32]bool) (units []int32, ok bool) {
 	c := &b.In.Candidates[candidate]
 	a := &b.In.Activities[c.Activity]
 	units = slices.Clone(given)
-	free := func(u int32) bool { return b.S.UnitFree(u, day, start, a.Duration) }
-	if c.Host >= 0 && !slices.Contains(units, c.Host) {
-		if !free(c.Host) {
-			return nil, false
-		}
-		units = append(units, c.Host)
-	}
+	free := func(u int32) bool { return !barred[u] && b.S.UnitFree(u, candidate, day, start, lasts) }
 	ok = true
-	for _, u := range a.Named {
+	must := a.Named
+	if c.Host >= 0 {
+		must = append([]int32{c.Host}, must...)
+	}
+	for _, u := range must {
 		if slices.Contains(units, u) {
 			continue
 		}
@@ -99,7 +96,7 @@ func (b *Builder) presentAnywhere(activity int32) map[int32]bool {
 // teams returns teams for a session at a fixed time, those given first, the
 // others by the least time they need for it. ok is false if too few can come
 // or they lack a law or a language.
-func (b *Builder) teams(candidate, day int32, start int64, given []int32) (teams []int32, cost int64, ok bool) {
+func (b *Builder) teams(candidate, day int32, start, lasts int64, given []int32, barred map[int32]bool) (teams []int32, cost int64, ok bool) {
 	c := &b.In.Candidates[candidate]
 	a := &b.In.Activities[c.Activity]
 	teams = slices.Clone(given)
@@ -109,10 +106,10 @@ func (b *Builder) teams(candidate, day int32, start int64, given []int32) (teams
 	}
 	var offers []offer
 	for _, t := range a.Drafted {
-		if slices.Contains(teams, t) || !b.S.TeamFits(t, day) {
+		if slices.Contains(teams, t) || barred[b.In.Teams[t].Unit] || !b.S.TeamFits(t, day) {
 			continue
 		}
-		if tour, fits := b.S.Insert(t, day, candidate, start); fits && b.S.Unmoved(tour) {
+		if tour, fits := b.S.InsertAt(t, day, candidate, start, lasts); fits && b.S.Unmoved(tour) {
 			offers = append(offers, offer{t, tour.Added})
 		}
 	}
@@ -148,16 +145,15 @@ func (b *Builder) closer(candidate int32, teams []int32, t int32) bool {
 // able reports whether teams master the laws of a session between them and one
 // speaks a language of its area, if that is asked for.
 func (b *Builder) able(candidate int32, teams []int32) bool {
+	return len(teams) == 0 || len(b.lawsMissing(candidate, teams)) == 0 && b.understood(candidate, teams)
+}
+
+// understood reports whether one of the teams speaks a language of a session's
+// area, if that is asked for.
+func (b *Builder) understood(candidate int32, teams []int32) bool {
 	c := &b.In.Candidates[candidate]
-	a := b.In.Activities[c.Activity].Activity
-	if len(teams) == 0 {
-		return true
-	}
-	if len(b.lawsMissing(candidate, teams)) > 0 {
-		return false
-	}
 	area := b.In.Venues[c.Venue].Venue.Area
-	return !a.Staff.Dialect || slices.ContainsFunc(teams, func(t int32) bool { return b.In.Q.Speaks(b.In.Teams[t].Team, area) })
+	return len(teams) == 0 || !b.In.Activities[c.Activity].Activity.Staff.Dialect || slices.ContainsFunc(teams, func(t int32) bool { return b.In.Q.Speaks(b.In.Teams[t].Team, area) })
 }
 
 func (b *Builder) lawsMissing(candidate int32, teams []int32) []campaign.LawID {
@@ -169,8 +165,14 @@ func (b *Builder) lawsMissing(candidate int32, teams []int32) []campaign.LawID {
 }
 
 // sessionsLeft is how many sessions of an activity are still to come that could
-// take different units: pins not placed yet, or its least number.
+// take different units.
 func (b *Builder) sessionsLeft(activity int32, planned int) int {
+	return max(1, planned, b.sessionsWanted(activity)-b.S.Held(activity))
+}
+
+// sessionsWanted is how many sessions of an activity there will be at least:
+// its pins, or its least number.
+func (b *Builder) sessionsWanted(activity int32) int {
 	a := b.In.Activities[activity].Activity
 	pins := 0
 	for _, p := range b.In.Q.Programme().Pins {
@@ -178,7 +180,5 @@ func (b *Builder) sessionsLeft(activity int32, planned int) int {
 			pins++
 		}
 	}
-	return max(1, planned, max(pins, a.Sessions.Least)-b.S.Held(activity))
+	return max(pins, a.Sessions.Least)
 }
-
-var _ = state.Day

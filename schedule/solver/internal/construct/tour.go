@@ -22,6 +22,7 @@ func (b *Builder) tour(candidates []int32) {
 	t := &touring{Builder: b, candidates: candidates}
 	t.slots = make([]slot, len(b.In.Candidates))
 	t.gains = make([]gain, len(b.In.Candidates))
+	t.queue = newQueue(t.gains, b.rank)
 	t.closed = make(map[[2]int32]bool)
 	for team := range int32(len(b.In.Teams)) {
 		for day := range int32(b.In.Days) {
@@ -51,6 +52,7 @@ type touring struct {
 	candidates []int32
 	slots      []slot
 	gains      []gain
+	queue      *queue            // of the candidates whose slot stands and gains something
 	out        [][2]int32        // team-days under way
 	closed     map[[2]int32]bool // candidate and team for which no new day is left
 }
@@ -59,15 +61,7 @@ type touring struct {
 // Gains are upper bounds until they are weighed again.
 func (t *touring) best() int32 {
 	for {
-		best := int32(-1)
-		for _, c := range t.candidates {
-			if !t.slots[c].ok || !t.gains[c].positive() {
-				continue
-			}
-			if best < 0 || cmp.Or(-t.gains[c].compare(t.gains[best]), cmp.Compare(t.rank[c], t.rank[best])) < 0 {
-				best = c
-			}
-		}
+		best := t.queue.best()
 		if best < 0 {
 			return -1
 		}
@@ -91,7 +85,10 @@ func (t *touring) weigh(c int32) {
 	}
 	x := state.Session{Candidate: c, Day: day, Start: t.In.Candidates[c].Starts[day][0].From, First: day, Teams: []int32{s.team}}
 	t.gains[c] = t.try([]state.Session{x}, s.cost)
+	t.fix(c)
 }
+
+func (t *touring) fix(c int32) { t.queue.fix(c, t.slots[c].ok && t.gains[c].positive()) }
 
 // someDay is a day on which a candidate may be held, in the window of a wish
 // that depends on the day if there is one.
@@ -123,11 +120,12 @@ func (t *touring) look(c int32) {
 	for _, td := range t.out {
 		t.join(c, td[0], td[1])
 	}
+	t.fix(c)
 }
 
 // newDay considers a day on which the team is not out yet.
 func (t *touring) newDay(c, team int32) {
-	if t.closed[[2]int32{c, team}] || t.someDay(c) < 0 || !t.able(c, []int32{team}) {
+	if t.closed[[2]int32{c, team}] || !t.In.Candidates[c].Open() || !t.able(c, []int32{team}) {
 		return
 	}
 	t.offer(c, slot{team, -1, t.S.Trip(team, c), true})
@@ -138,9 +136,17 @@ func (t *touring) join(c, team, day int32) {
 	if len(t.In.Candidates[c].Starts[day]) == 0 || !t.S.TeamFits(team, day) || !t.S.Room(c, day, day) || !t.drafts(c, team) {
 		return
 	}
-	if tour, ok := t.S.Insert(team, day, c, -1); ok {
+	if tour, ok := t.S.Insert(team, day, c, t.enough(c)); ok {
 		t.offer(c, slot{team, day, tour.Added, true})
 	}
+}
+
+// enough is what a tour may add at most to be as good as the slot known.
+func (t *touring) enough(c int32) int64 {
+	if s := t.slots[c]; s.ok {
+		return s.cost
+	}
+	return state.Any
 }
 
 func (t *touring) drafts(c, team int32) bool {
@@ -178,9 +184,9 @@ func (t *touring) place(c int32) {
 	}
 	tour, ok := state.Tour{}, false
 	if t.S.TeamFits(s.team, s.day) && t.S.Room(c, s.day, s.day) {
-		tour, ok = t.S.Insert(s.team, s.day, c, -1)
+		tour, ok = t.S.Insert(s.team, s.day, c, s.cost)
 	}
-	if !ok || tour.Added > s.cost {
+	if !ok {
 		t.look(c)
 		return
 	}
@@ -190,6 +196,7 @@ func (t *touring) place(c int32) {
 		t.S.Undo() // prices, or a wish whose window has no day left
 		undo()
 		t.slots[c] = slot{}
+		t.fix(c)
 		return
 	}
 	if fresh {
@@ -200,6 +207,7 @@ func (t *touring) place(c int32) {
 			t.look(other)
 		} else {
 			t.join(other, s.team, s.day)
+			t.fix(other)
 		}
 	}
 }
@@ -214,7 +222,7 @@ func (t *touring) spread(c, team int32) (day int32, ok bool) {
 		if len(t.In.Candidates[c].Starts[d]) == 0 || len(t.S.Route(team, d)) > 0 || !t.S.TeamFits(team, d) || !t.S.Room(c, d, d) {
 			continue
 		}
-		if _, fits := t.S.Insert(team, d, c, -1); !fits {
+		if _, fits := t.S.Insert(team, d, c, state.Any); !fits {
 			continue
 		}
 		var g gain

@@ -2,12 +2,14 @@ package instance
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/rickb777/date/v2"
 
 	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/calendar"
 )
 
 // Compile turns a checked programme into an instance. It costs about
@@ -106,7 +108,7 @@ func (in *Instance) placesAndTeams() {
 	in.travel = make([]int32, len(places)*len(places))
 	for i, from := range places {
 		for j, to := range places {
-			in.travel[i*len(places)+j] = int32(in.Q.TravelTime(from, to).Milliseconds())
+			in.travel[i*len(places)+j] = int32(min(math.MaxInt32, in.Q.TravelTime(from, to).Milliseconds()))
 		}
 	}
 }
@@ -173,22 +175,27 @@ func (in *Instance) unitList(ids []campaign.UnitID) []int32 {
 // session there gives.
 func (in *Instance) candidates() {
 	table := newTimetable(in.Q)
+	in.Stepped = slices.ContainsFunc(table.steps, func(s step) bool { return s != step{} })
 	terms := make(map[[2]int32]int32)
 	for a := range in.Activities {
 		act := &in.Activities[a]
 		for v := range in.Venues {
 			venue := in.Venues[v].Venue
-			if !in.usable(act, venue) {
+			usable := in.usable(act, venue)
+			if !usable && !in.pinned(act, venue) {
 				continue
 			}
 			c := Candidate{Activity: int32(a), Venue: int32(v), Place: in.Venues[v].Place, Host: -1}
 			if host, ok := in.UnitIndex[in.Q.Host(act.Activity.ID, venue)]; ok && act.Assigned {
 				c.Host = host
 			}
-			c.Starts = table.starts(act, venue)
+			c.Starts = make([][]Span, in.Days)
+			if usable {
+				c.Starts = table.starts(act, venue)
+			}
 			in.gifts(&c, act, terms)
 			in.refs(&c, act, venue)
-			c.HeldDays = in.heldAt(act, venue)
+			c.Held = in.heldAt(act, venue)
 			act.Candidates = append(act.Candidates, int32(len(in.Candidates)))
 			in.byPair[pair{c.Activity, c.Venue}] = int32(len(in.Candidates))
 			in.Candidates = append(in.Candidates, c)
@@ -197,12 +204,13 @@ func (in *Instance) candidates() {
 	in.held(terms)
 }
 
-// usable reports whether a venue is worth a candidate: the activity may use
-// it, or a pin does by waiver.
+// usable reports whether an activity may use a venue.
 func (in *Instance) usable(a *Activity, v *campaign.Venue) bool {
-	if in.Q.Allows(a.Activity, v) && (!a.Assigned || in.Q.Host(a.Activity.ID, v) != "") {
-		return true
-	}
+	return in.Q.Allows(a.Activity, v) && (!a.Assigned || in.Q.Host(a.Activity.ID, v) != "")
+}
+
+// pinned reports whether a pin is at the venue, by waiver if need be.
+func (in *Instance) pinned(a *Activity, v *campaign.Venue) bool {
 	return slices.ContainsFunc(in.Q.Programme().Pins, func(p campaign.Pin) bool {
 		return p.Activity == a.Activity.ID && p.Venue == v.ID
 	})
@@ -261,12 +269,16 @@ func (in *Instance) held(terms map[[2]int32]int32) {
 	}
 }
 
-func (in *Instance) heldAt(a *Activity, v *campaign.Venue) []int32 {
-	var out []int32
+func (in *Instance) heldAt(a *Activity, v *campaign.Venue) []Stretch {
+	var out []Stretch
 	for _, h := range in.Q.Programme().Held {
 		if h.Activity == a.Activity.ID && h.Venue == v.ID {
-			t := h.Start.In(in.Q.Location())
-			out = append(out, int32(date.New(t.Year(), t.Month(), t.Day())-in.First))
+			first, _ := calendar.Civil(h.Start, in.Q.Location())
+			last := first
+			if h.End.After(h.Start) {
+				last, _ = calendar.Civil(h.End.Add(-1), in.Q.Location())
+			}
+			out = append(out, Stretch{int32(in.Day(first)), int32(in.Day(last))})
 		}
 	}
 	return out

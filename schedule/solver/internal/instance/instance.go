@@ -6,6 +6,8 @@
 package instance
 
 import (
+	"slices"
+
 	"github.com/rickb777/date/v2"
 
 	"github.com/pufa-go/pufa/audience"
@@ -41,6 +43,10 @@ type Instance struct {
 	// Week, Month and Year of each day, as indices from zero.
 	Week, Month, Year []int32
 
+	// Stepped reports that the clocks change within the horizon, around which
+	// some starts are left out that the rules would allow.
+	Stepped bool
+
 	places int
 	travel []int32 // places × places
 }
@@ -49,6 +55,10 @@ type pair struct{ activity, venue int32 }
 
 // Span is an interval of starts, both ends included.
 type Span struct{ From, To int64 }
+
+// Stretch is some days running, both ends included; they may lie outside the
+// horizon.
+type Stretch struct{ First, Last int32 }
 
 // Team is one team.
 type Team struct {
@@ -104,7 +114,7 @@ type Candidate struct {
 	Caps            []int32
 	Attends         []campaign.Attendance // for goals of reach
 	Doses           []reach.Dose          // of Attends
-	HeldDays        []int32               // of sessions held before, for spacing; may be negative
+	Held            []Stretch             // sessions held before, for spacing
 }
 
 // Gift is what a session gives to a term of the value.
@@ -165,6 +175,11 @@ func (in *Instance) Candidate(a campaign.ActivityID, v campaign.VenueID) int32 {
 
 // Day returns the index of a civil day.
 func (in *Instance) Day(d date.Date) int { return int(d - in.First) }
+
+// Open reports whether there is a day with an allowed start.
+func (c *Candidate) Open() bool {
+	return slices.ContainsFunc(c.Starts, func(starts []Span) bool { return len(starts) > 0 })
+}
 
 // Value returns the value of a term under a dose.
 func (t Term) Value(m reach.Model, d reach.Dose) audience.People {

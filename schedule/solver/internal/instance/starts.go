@@ -22,11 +22,16 @@ type timetable struct {
 	first date.Date
 	days  int
 	known map[string][][]Span
+	steps []step // by day
 }
 
 func newTimetable(q *campaign.Checked) *timetable {
 	h := q.Programme().Horizon
-	return &timetable{q: q, first: h.From, days: h.Days(), known: make(map[string][][]Span)}
+	t := &timetable{q: q, first: h.From, days: h.Days(), known: make(map[string][][]Span)}
+	for i := range t.days {
+		t.steps = append(t.steps, stepOf(h.From+date.Date(i), q.Location()))
+	}
+	return t
 }
 
 // starts returns, by day, the spans in which a session may start, as far as
@@ -66,16 +71,18 @@ func (t *timetable) compute(a *Activity, openings []campaign.Opening, closed []c
 		if d < earliest || !window.Contains(d) || !a.Activity.When.Days.Allows(t.q.Calendar(), d) {
 			continue
 		}
-		spans := t.within(a, openings, d)
-		if a.Shape.Unattended && len(spans) > 0 { // one start is enough, and tells the last day
-			spans = []Span{{a.onGrid(spans[0].From), a.onGrid(spans[0].From)}}
-		}
-		if len(spans) == 0 {
+		spans := t.steps[i].around(a, t.within(a, openings, d))
+		start, ok := a.Start(spans, 0)
+		if !ok {
 			continue
 		}
-		days := calendar.Range{From: d, To: d + date.Date((spans[0].From+a.Duration-1)/day)}
-		if !a.Shape.Unattended {
-			days = calendar.On(d)
+		days := calendar.On(d)
+		if a.Shape.Unattended { // one start is enough, and tells the last day
+			spans = []Span{{start, start}}
+			days.To += date.Date(a.Span(spans)) - 1
+			if t.stepped(d, start, a.Duration) {
+				continue
+			}
 		}
 		shut := slices.ContainsFunc(closed, func(c calendar.Range) bool { return c.Intersect(days).Valid() })
 		if window.ContainsRange(days) && !shut {
@@ -170,6 +177,12 @@ func (a *Activity) onGrid(t int64) int64 {
 		return t
 	}
 	return (t + a.Grid - 1) / a.Grid * a.Grid
+}
+
+// Span returns how many days a session takes that starts at the first of the
+// spans of a day: more than one only for what needs nobody.
+func (a *Activity) Span(spans []Span) int32 {
+	return int32((spans[0].From+a.Duration-1)/day) + 1
 }
 
 // Start returns the first allowed start from t on, in the spans of a day.

@@ -1,6 +1,8 @@
 package state
 
 import (
+	"slices"
+
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 )
@@ -11,7 +13,7 @@ import (
 func (s *State) Room(candidate, day, runFirst int32) bool {
 	c := &s.In.Candidates[candidate]
 	a := &s.In.Activities[c.Activity]
-	if most := a.Activity.Sessions.Most; most > 0 && int(s.held[c.Activity]) >= most {
+	if most := a.Activity.Sessions.Most; most > 0 && int(s.counted[c.Activity]) >= most {
 		return false
 	}
 	for _, i := range c.Caps {
@@ -48,13 +50,28 @@ func (s *State) inCap(i int32, x *Session) bool {
 	return s.meets(set, x)
 }
 
+// Barred returns the units that must not be added to a session, nor teams of
+// theirs, because it would then lie in the scope of a cap that is full.
+func (s *State) Barred(id int32) map[int32]bool {
+	x := &s.Sessions[id]
+	barred := make(map[int32]bool)
+	for _, i := range s.In.Candidates[x.Candidate].Caps {
+		limit := &s.In.Caps[i]
+		full := limit.Sessions > 0 && s.capSessions[i] >= limit.Sessions && !x.waives(campaign.RuleCap) ||
+			limit.Budget > 0 && s.capCost[i]+s.activity(x.Candidate).Activity.Cost > limit.Budget && !x.waives(campaign.RuleBudget)
+		if full && s.capMayHold(i, x.Day) && !s.inCap(i, x) {
+			for _, u := range limit.Scope.Units {
+				barred[s.In.UnitIndex[u]] = true
+			}
+		}
+	}
+	return barred
+}
+
 // visitFits checks the times at a venue, the days between them and the visits
 // per month and year.
 func (s *State) visitFits(c *instance.Candidate, a *instance.Activity, day int32) bool {
-	last := day + int32(a.Run) - 1
-	if a.Shape.Unattended {
-		last = day + int32((c.Starts[day][0].From+a.Duration-1)/Day)
-	}
+	last := day + int32(a.Run)*a.Span(c.Starts[day]) - 1
 	visits := 0
 	gap := int32(a.Activity.DaysBetween)
 	for _, id := range s.atVenue[c.Venue] {
@@ -65,10 +82,10 @@ func (s *State) visitFits(c *instance.Candidate, a *instance.Activity, day int32
 		if x.Day == x.First {
 			visits++
 		}
-		if a.Run > 1 && x.Day >= day-1 && x.Day <= last+1 {
+		over := x.Day + int32((x.Start+x.Lasts-1)/Day) // later than x.Day only if it spans days
+		if a.Run > 1 && over >= day-1 && x.Day <= last+1 {
 			return false // runs of one activity must not touch, or they would read as one
 		}
-		over := x.Day + int32((x.Start+a.Duration-1)/Day) // later than x.Day only if it spans days
 		if x.Day >= day && x.Day-last < gap || x.Day <= day && day-over < gap {
 			return false
 		}
@@ -76,8 +93,8 @@ func (s *State) visitFits(c *instance.Candidate, a *instance.Activity, day int32
 	if visits >= a.PerVenue {
 		return false
 	}
-	for _, h := range c.HeldDays {
-		if h >= day && h-last < gap || h <= day && day-h < gap {
+	for _, h := range c.Held {
+		if h.First >= day && h.First-last < gap || h.First <= day && day-h.Last < gap {
 			return false
 		}
 	}
@@ -94,7 +111,10 @@ func (s *State) limitsFit(venue, day int32) bool {
 	seen := s.atVenue[venue]
 	for i, id := range seen {
 		first := s.Sessions[id].First
-		if first == day || s.counted(seen[:i], first) {
+		if s.Sessions[id].waives(campaign.RuleVisits) {
+			continue
+		}
+		if first == day || s.seen(seen[:i], first) {
 			if first == day {
 				return true // the day is a visit already
 			}
@@ -110,51 +130,50 @@ func (s *State) limitsFit(venue, day int32) bool {
 	return (limits.PerMonth == 0 || month <= limits.PerMonth) && (limits.PerYear == 0 || year <= limits.PerYear)
 }
 
-func (s *State) counted(ids []int32, first int32) bool {
-	for _, id := range ids {
-		if s.Sessions[id].First == first {
-			return true
-		}
-	}
-	return false
+// seen reports whether a visit on a day is among some sessions.
+func (s *State) seen(ids []int32, first int32) bool {
+	return slices.ContainsFunc(ids, func(id int32) bool {
+		return s.Sessions[id].First == first && !s.Sessions[id].waives(campaign.RuleVisits)
+	})
 }
 
 // VenueFree reports whether a venue can hold one more session of a candidate at
-// a time; the session ignore does not count. Sessions online share no place.
+// a time; the session ignore does not count.
 func (s *State) VenueFree(candidate, day int32, start int64, ignore int32) bool {
 	c := &s.In.Candidates[candidate]
 	a := &s.In.Activities[c.Activity]
-	if a.Shape.Online {
+	if !takesVenue(a) {
 		return true
 	}
 	from := int64(day)*Day + start
-	return s.overlap(s.atVenue[c.Venue], from, from+a.Duration, ignore) < s.In.Venues[c.Venue].Parallel
+	return s.overlap(s.atVenue[c.Venue], from, from+a.Duration, ignore, takesVenue) < s.In.Venues[c.Venue].Parallel
 }
 
-// UnitFree reports whether a unit can staff one more session at a time.
-func (s *State) UnitFree(unit, day int32, start, duration int64) bool {
+// UnitFree reports whether a unit can staff one more session of a candidate at
+// a time.
+func (s *State) UnitFree(unit, candidate, day int32, start, lasts int64) bool {
+	if !takesUnits(s.activity(candidate)) {
+		return true
+	}
 	from := int64(day)*Day + start
-	return s.overlap(s.atUnit[unit], from, from+duration, -1) < s.In.Units[unit].Stalls
+	return s.overlap(s.atUnit[unit], from, from+lasts, -1, takesUnits) < s.In.Units[unit].Stalls
 }
 
 // overlap returns how many of the sessions are under way at some instant of an
-// interval, at the busiest one. An instant is busiest at a session's start.
-func (s *State) overlap(ids []int32, from, to int64, ignore int32) int {
+// interval, at the busiest one, as far as their activities count. An instant is
+// busiest at a session's start.
+func (s *State) overlap(ids []int32, from, to int64, ignore int32, counts func(*instance.Activity) bool) int {
 	most := 0
-	span := func(id int32) (int64, int64) {
-		x := &s.Sessions[id]
-		begin := int64(x.Day)*Day + x.Start
-		return begin, begin + s.In.Activities[s.In.Candidates[x.Candidate].Activity].Duration
-	}
 	for _, id := range ids {
-		begin, end := span(id)
-		if id == ignore || end <= from || begin >= to {
+		begin, end := s.span(id)
+		if id == ignore || end <= from || begin >= to || !counts(s.activity(s.Sessions[id].Candidate)) {
 			continue
 		}
 		at := max(begin, from)
 		n := 0
 		for _, other := range ids {
-			if b, e := span(other); other != ignore && b <= at && at < e {
+			b, e := s.span(other)
+			if other != ignore && b <= at && at < e && counts(s.activity(s.Sessions[other].Candidate)) {
 				n++
 			}
 		}
@@ -162,6 +181,21 @@ func (s *State) overlap(ids []int32, from, to int64, ignore int32) int {
 	}
 	return most
 }
+
+// span returns when a session begins and ends, in milliseconds of the horizon.
+func (s *State) span(id int32) (from, to int64) {
+	x := &s.Sessions[id]
+	from = int64(x.Day)*Day + x.Start
+	return from, from + x.Lasts
+}
+
+// takesVenue reports whether sessions of an activity take up their venue:
+// those online do not.
+func takesVenue(a *instance.Activity) bool { return !a.Shape.Online }
+
+// takesUnits reports whether sessions of an activity take up their units: what
+// stands by itself does not.
+func takesUnits(a *instance.Activity) bool { return !a.Shape.Unattended }
 
 // TeamFits reports whether a team may take one more session on a day, as far
 // as its days and limits go.
@@ -171,11 +205,11 @@ func (s *State) TeamFits(team, day int32) bool {
 		return false
 	}
 	l := t.Team.Limits
-	route := s.Route(team, day)
+	out := s.limited(s.Route(team, day))
 	week, year := int(team)*s.weeks+int(s.In.Week[day]), int(team)*s.years+int(s.In.Year[day])
 	within := func(n int32, most int) bool { return most == 0 || int(n) < most }
-	if !within(int32(len(route)), l.PerDay) || !within(s.teamWeek[week], l.PerWeek) || !within(s.teamYear[year], l.PerYear) {
+	if !within(int32(out), l.PerDay) || !within(s.teamWeek[week], l.PerWeek) || !within(s.teamYear[year], l.PerYear) {
 		return false
 	}
-	return len(route) > 0 || within(s.teamWeekDays[week], l.DaysPerWeek) && within(s.teamYearDays[year], l.DaysPerYear)
+	return out > 0 || within(s.teamWeekDays[week], l.DaysPerWeek) && within(s.teamYearDays[year], l.DaysPerYear)
 }

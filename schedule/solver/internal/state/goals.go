@@ -18,6 +18,8 @@ func (s *State) initCell(c *cellState, cell *instance.Cell) {
 	switch s.In.Goals[cell.Goal].Goal.Count {
 	case campaign.CountUnits:
 		c.units = make(map[int32]int32)
+	case campaign.CountShare:
+		c.have = cell.Least
 	case campaign.CountReach:
 		c.doses = make(map[int]reach.Dose)
 		for g, d := range cell.Base {
@@ -58,6 +60,14 @@ func (s *State) countCell(r instance.CellRef, x *Session, c *instance.Candidate,
 		st.have += int64(sign) * min(s.present(c.Activity, x.Units), goal.Goal.Each)
 	case campaign.CountReach:
 		s.countReach(st, cell, c, sign)
+	case campaign.CountShare:
+		on, total := s.In.Q.TopicTime(s.In.Activities[c.Activity].Activity.ID, goal.Goal.Topic)
+		st.onTopic += int64(sign) * on.Milliseconds()
+		st.taught += int64(sign) * total.Milliseconds()
+		st.have = cell.Least
+		if st.taught > 0 {
+			st.have = 100 * st.onTopic / st.taught
+		}
 	default:
 		st.have += int64(sign)
 	}

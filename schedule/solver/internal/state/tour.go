@@ -1,6 +1,7 @@
 package state
 
 import (
+	"math"
 	"slices"
 
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
@@ -17,42 +18,76 @@ type Tour struct {
 // Start returns the start of the new session.
 func (t Tour) Start() int64 { return t.Starts[slices.Index(t.Order, -1)] }
 
+// Any sets no bound to the team time that a session may add.
+const Any = int64(math.MaxInt64)
+
 // Insert returns the cheapest tour of a team-day that takes in a session of a
-// candidate, every start being recomputed as early as the order allows. Ties
-// go to the earlier position. Sessions that others share keep their starts.
-// fixed ≥ 0 demands that start of the new session.
-func (s *State) Insert(team, day, candidate int32, fixed int64) (Tour, bool) {
-	if len(s.In.Candidates[candidate].Starts[day]) == 0 && fixed < 0 {
+// candidate and adds at most so much team time, every start being recomputed as
+// early as the order allows. Ties go to the earlier position. Sessions that
+// others share keep their starts.
+func (s *State) Insert(team, day, candidate int32, most int64) (Tour, bool) {
+	if len(s.In.Candidates[candidate].Starts[day]) == 0 {
 		return Tour{}, false
 	}
+	return s.insert(team, day, candidate, anyTime(), most)
+}
+
+// InsertAt is [State.Insert] of a session whose start and length are settled.
+func (s *State) InsertAt(team, day, candidate int32, start, lasts int64) (Tour, bool) {
+	return s.insert(team, day, candidate, slot{start, lasts}, Any)
+}
+
+// slot is a settled start and length.
+type slot struct{ start, lasts int64 }
+
+// anyTime leaves the start to the tour and the length to the activity.
+func anyTime() slot { return slot{start: -1} }
+
+func (s *State) insert(team, day, candidate int32, fixed slot, most int64) (Tour, bool) {
 	route := s.Route(team, day)
-	before := s.effort(team, route, -1)
-	var best Tour
+	best := Tour{Added: most}
 	found := false
 	for pos := 0; pos <= len(route); pos++ {
-		order := make([]int32, 0, len(route)+1)
-		order = append(append(append(order, route[:pos]...), -1), route[pos:]...)
-		added := s.effort(team, order, candidate) - before
-		if found && added >= best.Added {
+		added := s.added(team, route, pos, candidate)
+		if added > best.Added || found && added == best.Added {
 			continue
 		}
-		if starts, ok := s.time(team, day, order, candidate, fixed); ok {
-			best, found = Tour{order, starts, added}, true
+		s.order = append(append(append(s.order[:0], route[:pos]...), -1), route[pos:]...)
+		if s.time(team, day, candidate, fixed) {
+			best, found = Tour{slices.Clone(s.order), slices.Clone(s.starts), added}, true
 		}
 	}
 	return best, found
 }
 
-// effort is the travel, set-up and session time of a team-day.
-func (s *State) effort(team int32, order []int32, candidate int32) int64 {
-	at, sum := s.base(), int64(0)
-	for _, id := range order {
-		k := s.kind(id, candidate)
-		travel, setUp, next := s.leg(team, at, k)
-		sum += travel + setUp + s.In.Activities[s.In.Candidates[k].Activity].Duration
-		at = next
+// added is the travel, set-up and session time that a session of a candidate
+// adds at a position of a route.
+func (s *State) added(team int32, route []int32, pos int, candidate int32) int64 {
+	before := s.base()
+	if pos > 0 {
+		before = s.stand(s.Sessions[route[pos-1]].Candidate)
 	}
-	return sum + s.back(team, at)
+	travel, setUp, here := s.leg(team, before, candidate)
+	sum := travel + setUp + s.activity(candidate).Duration
+	if pos == len(route) {
+		return sum + s.back(team, here) - s.back(team, before)
+	}
+	next := s.Sessions[route[pos]].Candidate
+	on, again, _ := s.leg(team, here, next)
+	past, once, _ := s.leg(team, before, next)
+	return sum + on + again - past - once
+}
+
+// lasts returns how long an element of an order lasts: the new session, as
+// long as its candidate's activity unless its length is settled.
+func (s *State) lasts(id, candidate int32, settled int64) int64 {
+	switch {
+	case id >= 0:
+		return s.Sessions[id].Lasts
+	case settled > 0:
+		return settled
+	}
+	return s.activity(candidate).Duration
 }
 
 // kind returns the candidate of an element of an order.
@@ -63,37 +98,35 @@ func (s *State) kind(id, candidate int32) int32 {
 	return s.Sessions[id].Candidate
 }
 
-// time gives the sessions of an order the earliest starts. The earliest is
-// best for whatever follows, since waiting is free and times only grow.
-func (s *State) time(team, day int32, order []int32, candidate int32, fixed int64) ([]int64, bool) {
+// time gives the sessions of s.order the earliest starts, in s.starts. The
+// earliest is best for whatever follows, since waiting is free and times only
+// grow.
+func (s *State) time(team, day, candidate int32, fixed slot) bool {
 	t := &s.In.Teams[team]
-	starts := make([]int64, len(order))
+	s.starts = s.starts[:0]
 	at, now := s.base(), t.Shifts[0].From
-	for i, id := range order {
+	for _, id := range s.order {
 		k := s.kind(id, candidate)
 		travel, setUp, next := s.leg(team, at, k)
 		start, ok := s.start(t, day, id, k, now+travel+setUp, fixed)
 		if !ok {
-			return nil, false
+			return false
 		}
-		starts[i] = start
-		at, now = next, start+s.In.Activities[s.In.Candidates[k].Activity].Duration
+		s.starts = append(s.starts, start)
+		at, now = next, start+s.lasts(id, candidate, fixed.lasts)
 	}
-	if now+s.back(team, at) > t.Shifts[len(t.Shifts)-1].To {
-		return nil, false
-	}
-	return starts, true
+	return now+s.back(team, at) <= t.Shifts[len(t.Shifts)-1].To
 }
 
 // start returns the first start of an element from ready on.
-func (s *State) start(t *instance.Team, day, id, candidate int32, ready, fixed int64) (int64, bool) {
+func (s *State) start(t *instance.Team, day, id, candidate int32, ready int64, fixed slot) (int64, bool) {
 	c := &s.In.Candidates[candidate]
 	a := &s.In.Activities[c.Activity]
 	if id >= 0 && !s.movable(id) {
 		return s.Sessions[id].Start, s.Sessions[id].Start >= ready
 	}
-	if id < 0 && fixed >= 0 {
-		return fixed, fixed >= ready && inShift(t, fixed, a.Duration)
+	if id < 0 && fixed.start >= 0 {
+		return fixed.start, fixed.start >= ready && inShift(t, fixed.start, fixed.lasts)
 	}
 	for _, shift := range t.Shifts {
 		from := max(ready, shift.From)

@@ -1,0 +1,214 @@
+package zhanjiang
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/calendar"
+	"github.com/pufa-go/pufa/campaign/format"
+	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/solver"
+)
+
+func ahead(t testing.TB, year int) (campaign.Programme, *campaign.Checked) {
+	t.Helper()
+	p, err := Programme(year)
+	require.NoError(t, err)
+	q, err := campaign.Check(p)
+	require.NoError(t, err)
+	return p, q
+}
+
+// planned solves a year and states what holds of any plan ahead.
+func planned(t *testing.T, year int) (*campaign.Checked, schedule.Plan) {
+	t.Helper()
+	_, q := ahead(t, year)
+	r, err := solver.Solve(context.Background(), q, solver.Options{})
+	require.NoError(t, err)
+	assert.Empty(t, r.Verdict.Violations)
+	assert.Zero(t, r.Plan.Score.MissedMust)
+	assert.Zero(t, r.Plan.Score.MissedShould)
+	assert.NotEmpty(t, r.Plan.Sessions)
+	cal := q.Calendar()
+	for _, s := range r.Plan.Sessions {
+		a, c := q.Activity(s.Activity)
+		day, _ := calendar.Civil(s.Start, q.Location())
+		assert.False(t, s.Pinned, s.ID)
+		if a.When.Days.Kind == calendar.Workdays {
+			assert.True(t, cal.IsWorkday(day) && !cal.Uncertain(day), "%s on %s", s.ID, day)
+		}
+		if q.Venue(s.Venue).Setting == "school" {
+			_, term := cal.Term(day)
+			_, exam := cal.Exam(day)
+			assert.True(t, term && !exam, "%s on %s", s.ID, day)
+		}
+		if c.Provisional {
+			assert.NotEmpty(t, q.Movable(s.Occurrence), s.ID)
+		}
+	}
+	return q, r.Plan
+}
+
+func TestPlan2026(t *testing.T) {
+	q, plan := planned(t, 2026)
+	assert.True(t, q.Calendar().Announced(2026))
+	talks, stands, byMonth := 0, 0, make(map[time.Month]int)
+	for _, s := range plan.Sessions {
+		day, _ := calendar.Civil(s.Start, q.Location())
+		switch {
+		case strings.HasPrefix(string(s.Activity), "anti-drug-"):
+			talks++
+		case s.Activity == "market-stand":
+			stands++
+			assert.False(t, q.Calendar().IsHoliday(day), day)
+			byMonth[day.Month()]++
+			lunar, ok := q.Calendar().Lunar(day)
+			require.True(t, ok)
+			assert.Contains(t, q.Venue(s.Venue).Opening[0].Days.Market, (lunar.Day-1)%10+1, "%s on %s", s.ID, lunar)
+			assert.LessOrEqual(t, s.End.In(q.Location()).Hour(), 11, "mornings only")
+		case s.Activity == "harbour-talk":
+			assert.True(t, calendar.Range{From: date.New(2026, 5, 2), To: date.New(2026, 8, 15)}.Contains(day), day)
+			assert.NotEmpty(t, q.Movable(s.Occurrence), "the moratorium is not announced")
+		}
+	}
+	assert.Greater(t, talks, 100, "ten branches more than the one team of 2024")
+	assert.GreaterOrEqual(t, stands, 5, "each county with a known market")
+	for month, n := range byMonth {
+		assert.LessOrEqual(t, n, 5, month)
+	}
+}
+
+func TestPlan2027(t *testing.T) {
+	q, plan := planned(t, 2027)
+	assert.True(t, q.Calendar().Provisional(2027))
+	assert.True(t, q.Calendar().IsHoliday(date.New(2027, time.October, 1)))
+	provisional := 0
+	for _, s := range plan.Sessions {
+		a, c := q.Activity(s.Activity)
+		day, _ := calendar.Civil(s.Start, q.Location())
+		assert.NotEqual(t, date.New(2027, time.October, 1), day, "%s of %s", s.ID, a.Name)
+		if c.ID == "constitution-week" {
+			provisional++
+			assert.Contains(t, q.Movable(s.Occurrence)[0].Zh, "尚未公布", s.ID)
+		}
+		if s.Activity == "constitution-central" {
+			assert.Equal(t, date.New(2027, time.December, 4), day)
+			assert.Len(t, s.Units, 37)
+		}
+	}
+	assert.Equal(t, 81, provisional, "the central event and ten counties in eight settings")
+}
+
+func TestYearsOfTheExample(t *testing.T) {
+	for _, year := range []int{2024, 2025, 2026, 2027, 2030} {
+		p, q := ahead(t, year)
+		assert.Equal(t, year, p.Horizon.From.Year())
+		assert.Contains(t, p.Name, date.New(year, 1, 1).Format("2006"))
+		branches := 0
+		for _, team := range p.Teams {
+			if team.Corps != "baihaitun" {
+				branches++
+				assert.NotEmpty(t, team.Languages, team.ID)
+				assert.Equal(t, audience.Assumed, team.Source.Certainty, team.ID)
+			}
+		}
+		assert.Equal(t, year >= 2025, branches == 10, year)
+		assert.Equal(t, year == 2024, len(p.Pins) == 4, year)
+		if year != 2024 {
+			assert.Empty(t, p.Pins, year)
+			for _, id := range []campaign.VenueID{square, base, school} {
+				assert.Nil(t, q.Venue(id), "%d: the report names places of 2024 only", year)
+			}
+		}
+		for _, c := range p.Campaigns {
+			later := year > 2025 && (c.ID == "constitution-week" || c.ID == "civil-code-month")
+			assert.Equal(t, later, c.Provisional, "%d %s", year, c.ID)
+		}
+		for _, a := range p.Campaigns {
+			for _, x := range a.Activities {
+				if year != 2024 {
+					assert.NotEqual(t, audience.Known, x.Source.Certainty, "%d %s", year, x.ID)
+				}
+			}
+		}
+	}
+	for _, year := range []int{2023, 2031, 0, -1} {
+		_, err := Programme(year)
+		require.ErrorContains(t, err, "2024")
+		require.ErrorContains(t, err, "请更正年份")
+	}
+}
+
+// Every day of a year ahead has a basis that exists, and nothing speaks of a
+// plan whose text is not out.
+func TestBasisIsInForce(t *testing.T) {
+	for _, year := range []int{2024, 2025, 2026, 2027} {
+		p, _ := ahead(t, year)
+		for _, b := range p.Basis {
+			if b.Valid.To != 0 {
+				assert.GreaterOrEqual(t, b.Valid.To.Year(), year, b.Title)
+			}
+		}
+		var text bytes.Buffer
+		require.NoError(t, format.Encode(&text, p))
+		back, err := format.Decode(bytes.NewReader(text.Bytes()))
+		require.NoError(t, err)
+		again, err := campaign.Check(back)
+		require.NoError(t, err, "what was written is read back and still sound")
+		assert.Len(t, again.Programme().Venues, len(p.Venues))
+		for _, words := range []string{"九五", "第九个五年"} {
+			assert.NotContains(t, text.String(), words)
+		}
+		assert.Equal(t, year <= 2025, strings.Contains(text.String(), "第八个五年规划"), year)
+	}
+	p, err := Programme(2026)
+	require.NoError(t, err)
+	old, err := Programme(2024)
+	require.NoError(t, err)
+	p.Basis = old.Basis[:1]
+	_, err = campaign.Check(p)
+	require.ErrorIs(t, err, campaign.CodeBasis, "the plan of 2021 to 2025 alone will not do")
+}
+
+func TestMarketsAndHarbours(t *testing.T) {
+	d, err := read()
+	require.NoError(t, err)
+	assert.Len(t, d.markets, 54)
+	var names []string
+	for _, code := range harbourTowns() {
+		names = append(names, d.byCode[string(code)].name)
+	}
+	assert.Equal(t, []string{"草潭镇", "江洪镇", "企水镇", "乌石镇", "硇洲镇"}, names)
+	for _, m := range d.markets {
+		assert.NotEmpty(t, m.digits, m.town.name)
+		for _, n := range m.digits {
+			assert.True(t, 1 <= n && n <= 10, m.town.name)
+		}
+	}
+	p, q := ahead(t, 2026)
+	require.Len(t, p.Assignments, 3)
+	assert.Equal(t, []campaign.UnitID{"host-440804", "host-440823", "host-440881", "host-440882", "host-4408-jkq"}, p.Assignments[1].Hosts)
+	assert.Equal(t, []campaign.UnitID{"host-440823", "host-440882", "host-4408-jkq"}, p.Assignments[2].Hosts)
+	for _, m := range d.markets {
+		v := q.Venue(marketID(m))
+		require.NotNil(t, v)
+		n := 0.0
+		for _, x := range q.Attendance("market-stand", v.ID) {
+			n += x.P * float64(q.Groups()[x.Group].Size)
+		}
+		assert.InDelta(t, 200, n, 1, v.Name)
+	}
+	p24, _ := checked(t)
+	for _, v := range p24.Venues {
+		assert.False(t, isMarket(v), "no markets in the report")
+	}
+}
