@@ -11,11 +11,13 @@ import (
 	"github.com/pufa-go/pufa/campaign/calendar"
 )
 
-// How near an assumed end of a school term, or an assumed examination, the day
-// of a session in a school is still likely to change.
+// So many days from an assumed end of a school term, and before and after an
+// assumed examination, the day of a session in a school may still change. Schools
+// keep quiet for a week before an examination.
 const (
-	nearTerm = 14 // days
-	nearExam = 7
+	nearTerm   = 14
+	beforeExam = 7
+	afterExam  = 3
 )
 
 // assumed marks, in the notes of terms and examinations, days that nobody has
@@ -124,23 +126,24 @@ func (q *Checked) unannounced(day date.Date, kinds []calendar.DaysKind) []Text {
 // examinations, that are near a day.
 func (q *Checked) nearSchoolDates(day date.Date) []Text {
 	var out []Text
-	near := func(p calendar.Period, from, to date.Date, within date.Date, zh, en string) {
-		if strings.Contains(p.Note, assumed) && from-within <= day && day <= to+within {
+	if term, ok := q.cal.Term(day); ok && strings.Contains(term.Note, assumed) {
+		switch {
+		case day-term.From <= nearTerm:
 			out = append(out, Text{
-				fmt.Sprintf("临近%s%s(%s,推定)", p.Name, zh, p.Range()), fmt.Sprintf("near %s %s (%s, assumed)", en, p.Name, p.Range()),
+				fmt.Sprintf("临近%s开学(推定为%s)", term.Name, term.From), fmt.Sprintf("near the start of %s (assumed to be %s)", term.Name, term.From),
+			})
+		case term.To-day <= nearTerm:
+			out = append(out, Text{
+				fmt.Sprintf("临近%s期末(推定为%s)", term.Name, term.To), fmt.Sprintf("near the end of %s (assumed to be %s)", term.Name, term.To),
 			})
 		}
 	}
-	if term, ok := q.cal.Term(day); ok {
-		switch {
-		case day-term.From < term.To-day:
-			near(term, term.From, term.From, nearTerm, "开学", "the start of")
-		default:
-			near(term, term.To, term.To, nearTerm, "期末", "the end of")
-		}
-	}
 	for _, exam := range q.p.Calendar.Exams {
-		near(exam, exam.From, exam.To, nearExam, "", "the examination")
+		if strings.Contains(exam.Note, assumed) && exam.From-beforeExam <= day && day <= exam.To+afterExam {
+			out = append(out, Text{
+				fmt.Sprintf("临近%s(推定为%s至%s)", exam.Name, exam.From, exam.To), fmt.Sprintf("near the examination %s (assumed to be %s to %s)", exam.Name, exam.From, exam.To),
+			})
+		}
 	}
 	return out
 }

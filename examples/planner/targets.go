@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -249,17 +248,11 @@ func amountOf(g campaign.Goal) campaign.Text {
 	return words.Sessions
 }
 
-// reason returns why a wish is missed, without the number that stands before it
-// in the plan.
+// reason returns why a wish is missed, as far as the plan says so.
 func (p *page) reason(s check.Standing) string {
 	i := slices.IndexFunc(p.plan.Missed, func(m missed) bool { return m.Goal == s.Goal.ID })
 	if i < 0 {
 		return ""
 	}
-	m := p.plan.Missed[i]
-	text := strings.TrimPrefix(m.Reason.Zh, fmt.Sprintf("缺 %d:", m.Missing))
-	if p.lang == "en" {
-		text = strings.TrimPrefix(m.Reason.En, fmt.Sprintf("%d short: ", m.Missing))
-	}
-	return text
+	return p.plan.Missed[i].Reason.In(p.lang)
 }

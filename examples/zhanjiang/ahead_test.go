@@ -148,6 +148,15 @@ func TestYearsOfTheExample(t *testing.T) {
 	}
 }
 
+func TestProgrammeIsReadBack(t *testing.T) {
+	p, _ := ahead(t, 2027)
+	var text bytes.Buffer
+	require.NoError(t, format.Encode(&text, p))
+	back, err := format.Decode(&text)
+	require.NoError(t, err)
+	assert.Equal(t, p, back)
+}
+
 // Every day of a year ahead has a basis that exists, and nothing speaks of a
 // plan whose text is not out.
 func TestBasisIsInForce(t *testing.T) {
@@ -160,11 +169,6 @@ func TestBasisIsInForce(t *testing.T) {
 		}
 		var text bytes.Buffer
 		require.NoError(t, format.Encode(&text, p))
-		back, err := format.Decode(bytes.NewReader(text.Bytes()))
-		require.NoError(t, err)
-		again, err := campaign.Check(back)
-		require.NoError(t, err, "what was written is read back and still sound")
-		assert.Len(t, again.Programme().Venues, len(p.Venues))
 		for _, words := range []string{"九五", "第九个五年"} {
 			assert.NotContains(t, text.String(), words)
 		}

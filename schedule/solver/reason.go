@@ -1,8 +1,6 @@
 package solver
 
 import (
-	"fmt"
-
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/check"
@@ -18,20 +16,18 @@ func explain(b *construct.Builder, v check.Verdict) []schedule.Missed {
 		index[g.Goal.ID] = i
 	}
 	for i := range missed {
-		missed[i].Reason = sentence(b.Obstacle(index[missed[i].Goal]), missed[i])
+		missed[i].Reason = sentence(b.Obstacle(index[missed[i].Goal]))
 	}
 	return missed
 }
 
-func sentence(o construct.Obstacle, m schedule.Missed) campaign.Text {
-	missing := fmt.Sprintf("缺 %d", m.Missing)
-	short := fmt.Sprintf("%d short", m.Missing)
+func sentence(o construct.Obstacle) campaign.Text {
 	for _, s := range obstacles() {
 		if s.obstacle == o {
-			return campaign.Text{Zh: missing + ":" + s.text.Zh, En: short + ": " + s.text.En}
+			return s.text
 		}
 	}
-	return campaign.Text{Zh: missing, En: short}
+	return campaign.Text{}
 }
 
 type obstacle struct {
