@@ -103,7 +103,7 @@ func overlapLeaf() *leaf {
 				dst.SetFloat(float64(reach.Independent))
 				return s == independent
 			}
-			x, ok := real(raw)
+			x, ok := decimal(raw)
 			dst.SetFloat(x)
 			return ok && x >= 0
 		},

@@ -115,7 +115,7 @@ func realLeaf() *leaf {
 		form: realForm,
 		want: campaign.Text{Zh: "数字，不超过 100 位，且不能过大", En: "a number of at most 100 characters, and not too large a one"},
 		read: func(raw jsontext.Value, dst reflect.Value) bool {
-			x, ok := real(raw)
+			x, ok := decimal(raw)
 			dst.SetFloat(x)
 			return ok
 		},
@@ -157,7 +157,7 @@ func unquote(raw jsontext.Value) (string, bool) {
 	return string(inner), true
 }
 
-func real(raw jsontext.Value) (float64, bool) {
+func decimal(raw jsontext.Value) (float64, bool) {
 	if raw.Kind() != jsontext.KindNumber || len(raw) > maxNumber {
 		return 0, false
 	}

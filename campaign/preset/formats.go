@@ -121,8 +121,12 @@ func others() []campaign.Format {
 // hosted lists the rates of groups that a session is held among.
 func hosted(villager, resident, pupil, official, staff, worker float64) []campaign.Rate {
 	return []campaign.Rate{
-		{Segment: Villager, Rate: villager}, {Segment: Resident, Rate: resident}, {Segment: Pupil, Rate: pupil},
-		{Segment: Official, Rate: official}, {Segment: Staff, Rate: staff}, {Segment: Worker, Rate: worker},
+		{Segment: Villager, Rate: villager},
+		{Segment: Resident, Rate: resident},
+		{Segment: Pupil, Rate: pupil},
+		{Segment: Official, Rate: official},
+		{Segment: Staff, Rate: staff},
+		{Segment: Worker, Rate: worker},
 	}
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -168,6 +167,6 @@ func (broken) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 func TestBrokenOutput(t *testing.T) {
 	var errs bytes.Buffer
-	require.Equal(t, badInput, run(context.Background(), []string{"help"}, broken{}, &errs, environment{now: tick()}))
+	require.Equal(t, badInput, run(t.Context(), []string{"help"}, broken{}, &errs, environment{now: tick()}))
 	require.NotEmpty(t, errs.String())
 }

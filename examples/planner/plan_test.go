@@ -97,7 +97,7 @@ func TestDefaultFolder(t *testing.T) {
 // TestCancelled interrupts the run before it begins: the pins are planned, and
 // all is written.
 func TestCancelled(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	in, dir := save(t, county()), t.TempDir()
 	var out, errs bytes.Buffer
@@ -116,7 +116,7 @@ func TestProgress(t *testing.T) {
 	for lang, want := range map[string][]string{"zh": {"指定场次", "巡回宣讲", "场"}, "en": {"pinned sessions", "tours"}} {
 		var out, errs bytes.Buffer
 		args := []string{"plan", "-in", in, "-out", t.TempDir(), "-lang", lang}
-		require.Equal(t, done, run(context.Background(), args, &out, &errs, environment{now: tick(), terminal: true}))
+		require.Equal(t, done, run(t.Context(), args, &out, &errs, environment{now: tick(), terminal: true}))
 		for _, w := range want {
 			assert.Contains(t, errs.String(), w)
 		}
@@ -126,7 +126,7 @@ func TestProgress(t *testing.T) {
 		assert.Empty(t, strings.TrimSpace(shown[len(shown)-2]), "of an empty line")
 	}
 	var out, errs bytes.Buffer
-	require.Equal(t, done, run(context.Background(), []string{"plan", "-in", in, "-out", t.TempDir(), "-quiet"}, &out, &errs, environment{now: tick(), terminal: true}))
+	require.Equal(t, done, run(t.Context(), []string{"plan", "-in", in, "-out", t.TempDir(), "-quiet"}, &out, &errs, environment{now: tick(), terminal: true}))
 	require.Empty(t, errs.String())
 }
 

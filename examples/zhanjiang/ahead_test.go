@@ -2,7 +2,6 @@ package zhanjiang
 
 import (
 	"bytes"
-	"context"
 	"strings"
 	"testing"
 	"time"
@@ -32,7 +31,7 @@ func ahead(t testing.TB, year int) (campaign.Programme, *campaign.Checked) {
 func planned(t *testing.T, year int) (*campaign.Checked, schedule.Plan) {
 	t.Helper()
 	_, q := ahead(t, year)
-	r, err := solver.Solve(context.Background(), q, solver.Options{})
+	r, err := solver.Solve(t.Context(), q, solver.Options{})
 	require.NoError(t, err)
 	assert.Empty(t, r.Verdict.Violations)
 	assert.Zero(t, r.Plan.Score.MissedMust)

@@ -37,8 +37,10 @@ func constitutionWeek(_ *campaign.Programme, year int) (preset.Kit, error) {
 	o := preset.ConstitutionWeekOptions{
 		Venue: square, Units: ids(cityUnits())[:37], Wanted: 37, Hosts: ids(hosts()), Attendance: 2000,
 		Organisers: []campaign.Organiser{
-			{Role: campaign.LeadOrganiser, Name: "市普法办"}, {Role: campaign.LeadOrganiser, Name: "市司法局"},
-			{Role: campaign.CoOrganiser, Name: "市人大常委会监察司法工委"}, {Role: campaign.CoOrganiser, Name: "市政协社法委"},
+			{Role: campaign.LeadOrganiser, Name: "市普法办"},
+			{Role: campaign.LeadOrganiser, Name: "市司法局"},
+			{Role: campaign.CoOrganiser, Name: "市人大常委会监察司法工委"},
+			{Role: campaign.CoOrganiser, Name: "市政协社法委"},
 		},
 	}
 	source := audience.Fact(report + ";人数据媒体转载“近两千名”,时刻与各环节时长为推定")
@@ -87,8 +89,11 @@ func antiDrug(p *campaign.Programme, year int) (preset.Kit, error) {
 	o := preset.AntiDrugOptions{
 		Venue: school, Teams: teamIDs(p.Teams), Attendance: launchSize, EachKind: 8,
 		Organisers: []campaign.Organiser{
-			{Role: campaign.LeadOrganiser, Name: "市司法局"}, {Role: campaign.CoOrganiser, Name: "市禁毒委"},
-			{Role: campaign.CoOrganiser, Name: "市教育局"}, {Role: campaign.CoOrganiser, Name: "市公安局"}, {Role: campaign.CoOrganiser, Name: "市律师协会"},
+			{Role: campaign.LeadOrganiser, Name: "市司法局"},
+			{Role: campaign.CoOrganiser, Name: "市禁毒委"},
+			{Role: campaign.CoOrganiser, Name: "市教育局"},
+			{Role: campaign.CoOrganiser, Name: "市公安局"},
+			{Role: campaign.CoOrganiser, Name: "市律师协会"},
 		},
 	}
 	if year != reportYear {

@@ -100,7 +100,7 @@ func (c *count) share(g campaign.Goal, inside []campaign.Occurrence, least int64
 	if total == 0 {
 		return least
 	}
-	return int64(100 * on.Milliseconds() / total.Milliseconds())
+	return 100 * on.Milliseconds() / total.Milliseconds()
 }
 
 func (c *count) within(s campaign.Scope) []campaign.Occurrence {

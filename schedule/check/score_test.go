@@ -43,7 +43,8 @@ func TestValue(t *testing.T) {
 		"once in each campaign": {twice, []campaign.Occurrence{first, again}, 500 + 500},
 		"once in all": {
 			func(p *campaign.Programme) { twice(p); p.Joint = true },
-			[]campaign.Occurrence{first, again}, 750,
+			[]campaign.Occurrence{first, again},
+			750,
 		},
 		"weights": {
 			func(p *campaign.Programme) {
@@ -57,19 +58,22 @@ func TestValue(t *testing.T) {
 				p.Joint = true
 				p.Campaigns[1].Targets = []campaign.Target{{Weight: 3}}
 			},
-			[]campaign.Occurrence{first}, 3 * 500,
+			[]campaign.Occurrence{first},
+			3 * 500,
 		},
 		"reached before": {
 			func(p *campaign.Programme) {
 				p.Held = []campaign.Held{{Occurrence: held(t, "0", "talk", "school", "1 09:00"), Reached: true}}
 			},
-			[]campaign.Occurrence{first}, 750,
+			[]campaign.Occurrence{first},
+			750,
 		},
 		"held before": {
 			func(p *campaign.Programme) {
 				p.Held = []campaign.Held{{Occurrence: held(t, "0", "talk", "school", "1 09:00")}}
 			},
-			[]campaign.Occurrence{first}, 500,
+			[]campaign.Occurrence{first},
+			500,
 		},
 		"online": {nil, []campaign.Occurrence{held(t, "1", "live", "school", "2 09:00")}, 0},
 		"full":   {func(p *campaign.Programme) { p.Venues[0].Capacity = 80 }, []campaign.Occurrence{first}, 80},

@@ -33,8 +33,10 @@ func world() campaign.Programme {
 		Name: "一周", Horizon: week, Overlap: reach.Independent,
 		Areas: []audience.Area{
 			{ID: "city", Name: "市", Level: audience.City},
-			{ID: "a", Name: "甲县", Level: audience.County, Parent: "city"}, {ID: "b", Name: "乙县", Level: audience.County, Parent: "city"},
-			{ID: "a1", Name: "甲一镇", Level: audience.Town, Parent: "a"}, {ID: "b1", Name: "乙一镇", Level: audience.Town, Parent: "b"},
+			{ID: "a", Name: "甲县", Level: audience.County, Parent: "city"},
+			{ID: "b", Name: "乙县", Level: audience.County, Parent: "city"},
+			{ID: "a1", Name: "甲一镇", Level: audience.Town, Parent: "a"},
+			{ID: "b1", Name: "乙一镇", Level: audience.Town, Parent: "b"},
 			{ID: "a1v", Name: "甲一村", Level: audience.Village, Parent: "a1"},
 		},
 		Segments: []audience.Segment{{ID: "pupils", Name: "学生"}, {ID: "villagers", Name: "村民"}},

@@ -1,7 +1,6 @@
 package solver_test
 
 import (
-	"context"
 	"fmt"
 	"testing"
 	"time"
@@ -60,7 +59,7 @@ func BenchmarkSolve(b *testing.B) {
 	b.ReportAllocs()
 	sessions := 0
 	for b.Loop() {
-		r, err := m.Solve(context.Background(), solver.Options{})
+		r, err := m.Solve(b.Context(), solver.Options{})
 		require.NoError(b, err)
 		sessions = len(r.Plan.Sessions)
 	}
@@ -81,7 +80,7 @@ func BenchmarkPrepare(b *testing.B) {
 func BenchmarkReferee(b *testing.B) {
 	q, err := campaign.Check(town(500, 6, 120))
 	require.NoError(b, err)
-	r, err := solver.Solve(context.Background(), q, solver.Options{})
+	r, err := solver.Solve(b.Context(), q, solver.Options{})
 	require.NoError(b, err)
 	b.ReportAllocs()
 	for b.Loop() {

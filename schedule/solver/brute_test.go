@@ -1,7 +1,6 @@
 package solver_test
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"testing"
@@ -102,7 +101,7 @@ func TestAgainstAllPlans(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q, err := campaign.Check(tiny(t, rapid.IntRange(0, 2).Draw(t, "most"), rapid.IntRange(0, 1).Draw(t, "teams")))
 		require.NoError(t, err)
-		r, err := solver.Solve(context.Background(), q, solver.Options{})
+		r, err := solver.Solve(t.Context(), q, solver.Options{})
 		require.NoError(t, err)
 		requireSound(t, q, r)
 		best, most := optimum(t, q)
@@ -120,7 +119,7 @@ func TestTheBestOfOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q, err := campaign.Check(tiny(t, 1, 0))
 		require.NoError(t, err)
-		r, err := solver.Solve(context.Background(), q, solver.Options{Seed: rapid.Uint64().Draw(t, "seed")})
+		r, err := solver.Solve(t.Context(), q, solver.Options{Seed: rapid.Uint64().Draw(t, "seed")})
 		require.NoError(t, err)
 		best, _ := optimum(t, q)
 		require.Equal(t, best, r.Plan.Score)

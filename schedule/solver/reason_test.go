@@ -50,7 +50,7 @@ func TestReasons(t *testing.T) {
 			require.Equal(t, reason, r.Plan.Missed[0].Reason.En)
 		})
 	}
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	q, err := campaign.Check(festival(1, 1))
 	require.NoError(t, err)

@@ -32,7 +32,7 @@ func requireSound(t require.TestingT, q *campaign.Checked, r solver.Result) {
 func TestEveryPlanPassesTheReferee(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		_, q := randprog.Checked(t)
-		r, err := solver.Solve(context.Background(), q, solver.Options{Seed: rapid.Uint64().Draw(t, "seed")})
+		r, err := solver.Solve(t.Context(), q, solver.Options{Seed: rapid.Uint64().Draw(t, "seed")})
 		require.NoError(t, err)
 		requireSound(t, q, r)
 	})
@@ -50,7 +50,7 @@ func pinned(t *rapid.T) (campaign.Programme, *campaign.Checked) {
 func TestPinsAreKept(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p, q := pinned(t)
-		r, err := solver.Solve(context.Background(), q, solver.Options{})
+		r, err := solver.Solve(t.Context(), q, solver.Options{})
 		if err != nil { // a pin that leaves its teams to the solver may find none
 			require.ErrorIs(t, err, campaign.CodeNobody)
 			var f *campaign.Finding
@@ -79,20 +79,20 @@ func TestTheSameQuestionHasOneAnswer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p, q := pinned(t)
 		o := solver.Options{Seed: rapid.Uint64().Draw(t, "seed")}
-		first, err := solver.Solve(context.Background(), q, o)
-		again, twice := solver.Solve(context.Background(), q, o)
+		first, err := solver.Solve(t.Context(), q, o)
+		again, twice := solver.Solve(t.Context(), q, o)
 		require.Equal(t, err, twice)
 		require.Equal(t, first, again)
 
 		mixed, bad := campaign.Check(randprog.Shuffled(p, rapid.Uint64().Draw(t, "order")))
 		require.NoError(t, bad)
-		other, err2 := solver.Solve(context.Background(), mixed, o)
+		other, err2 := solver.Solve(t.Context(), mixed, o)
 		require.Equal(t, err == nil, err2 == nil)
 		require.Equal(t, first.Plan.Sessions, other.Plan.Sessions)
 		require.Equal(t, first.Plan.Score, other.Plan.Score)
 
 		o.Seed++
-		if other, err := solver.Solve(context.Background(), q, o); err == nil {
+		if other, err := solver.Solve(t.Context(), q, o); err == nil {
 			requireSound(t, q, other)
 			require.Equal(t, o.Seed, other.Plan.Seed)
 		}

@@ -1,7 +1,6 @@
 package solver_test
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -53,7 +52,7 @@ func solve(t *testing.T, p campaign.Programme) (*campaign.Checked, solver.Result
 	t.Helper()
 	q, err := campaign.Check(p)
 	require.NoError(t, err)
-	r, err := solver.Solve(context.Background(), q, solver.Options{})
+	r, err := solver.Solve(t.Context(), q, solver.Options{})
 	require.NoError(t, err)
 	requireSound(t, q, r)
 	return q, r
@@ -165,9 +164,9 @@ func touring(t *testing.T) campaign.Programme {
 // leave to the other the only team that masters its law.
 func TestPinsShareTheTeams(t *testing.T) {
 	p := touring(t)
-	any, lawful := pinAt("a", 8, 9), pinAt("b", 8, 9)
+	free, lawful := pinAt("a", 8, 9), pinAt("b", 8, 9)
 	lawful.Activity = "lawful"
-	p.Pins = []campaign.Pin{any, lawful}
+	p.Pins = []campaign.Pin{free, lawful}
 	_, r := solve(t, p)
 	require.Equal(t, []campaign.TeamID{"other"}, r.Plan.Sessions[0].Teams)
 	require.Equal(t, []campaign.TeamID{"able"}, r.Plan.Sessions[1].Teams)
@@ -180,7 +179,7 @@ func TestPinsThatNobodyCanStaff(t *testing.T) {
 	p.Pins = []campaign.Pin{one, two, three}
 	q, err := campaign.Check(p)
 	require.NoError(t, err)
-	r, err := solver.Solve(context.Background(), q, solver.Options{})
+	r, err := solver.Solve(t.Context(), q, solver.Options{})
 	require.Zero(t, r)
 	require.ErrorIs(t, err, campaign.CodeNobody)
 	var all campaign.Findings
@@ -213,7 +212,7 @@ func TestHostOfAPinIsTaken(t *testing.T) {
 	p.Pins = []campaign.Pin{named, hosted}
 	q, err := campaign.Check(p)
 	require.NoError(t, err)
-	_, err = solver.Solve(context.Background(), q, solver.Options{})
+	_, err = solver.Solve(t.Context(), q, solver.Options{})
 	require.ErrorIs(t, err, campaign.CodeNobody)
 	require.ErrorContains(t, err, "pins[1].units")
 

@@ -40,7 +40,7 @@ func TestStopping(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p, q := pinned(t)
 		m := solver.Prepare(q)
-		full, err := m.Solve(context.Background(), solver.Options{})
+		full, err := m.Solve(t.Context(), solver.Options{})
 		if err != nil {
 			require.ErrorIs(t, err, campaign.CodeNobody)
 			return
@@ -54,7 +54,7 @@ func TestStopping(t *testing.T) {
 			return r
 		}
 
-		ctx, cancel := context.WithCancel(context.Background())
+		ctx, cancel := context.WithCancel(t.Context())
 		left := rapid.IntRange(0, 9).Draw(t, "calls")
 		r := run(ctx, solver.Options{Progress: func(solver.Progress) {
 			if left--; left < 0 {
@@ -69,8 +69,8 @@ func TestStopping(t *testing.T) {
 
 		n := rapid.IntRange(1, 6).Draw(t, "readings")
 		timed := func() solver.Options { return solver.Options{Budget: time.Second, Clock: runsOut(n)} }
-		r = run(context.Background(), timed())
-		require.Equal(t, r, run(context.Background(), timed()), "the same readings, the same plan")
+		r = run(t.Context(), timed())
+		require.Equal(t, r, run(t.Context(), timed()), "the same readings, the same plan")
 		if r.Status != schedule.TimeLimit {
 			require.Equal(t, full, r)
 		}
@@ -84,7 +84,7 @@ func TestBudget(t *testing.T) {
 	m := solver.Prepare(q)
 	planned := 0
 	for _, readings := range []int{1, 3, 1000} {
-		r, err := m.Solve(context.Background(), solver.Options{Budget: time.Second, Clock: runsOut(readings)})
+		r, err := m.Solve(t.Context(), solver.Options{Budget: time.Second, Clock: runsOut(readings)})
 		require.NoError(t, err)
 		requireSound(t, q, r)
 		require.Equal(t, readings < 1000, r.Status == schedule.TimeLimit)
@@ -97,10 +97,10 @@ func TestBudget(t *testing.T) {
 func TestProcessorsDoNotMatter(t *testing.T) {
 	q, err := campaign.Check(town(40, 3, 30))
 	require.NoError(t, err)
-	many, err := solver.Solve(context.Background(), q, solver.Options{})
+	many, err := solver.Solve(t.Context(), q, solver.Options{})
 	require.NoError(t, err)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	one, err := solver.Solve(context.Background(), q, solver.Options{})
+	one, err := solver.Solve(t.Context(), q, solver.Options{})
 	require.NoError(t, err)
 	require.Equal(t, many, one)
 	require.NotEmpty(t, one.Plan.Sessions)
@@ -111,7 +111,7 @@ func TestProgress(t *testing.T) {
 	require.NoError(t, err)
 	var steps []string
 	sessions := 0
-	r, err := solver.Solve(context.Background(), q, solver.Options{Progress: func(p solver.Progress) {
+	r, err := solver.Solve(t.Context(), q, solver.Options{Progress: func(p solver.Progress) {
 		steps = append(steps, p.Step)
 		sessions = max(sessions, p.Sessions)
 		require.Positive(t, p.Value+1)

@@ -24,7 +24,7 @@ type tree struct {
 }
 
 func TestCopySharesNothing(t *testing.T) {
-	make := func() tree {
+	original := func() tree {
 		return tree{
 			Leaves: []leaf{{Names: []string{"a", "b"}, At: time.Unix(5, 0)}},
 			Ptr:    &leaf{Names: []string{"c"}},
@@ -32,13 +32,13 @@ func TestCopySharesNothing(t *testing.T) {
 			Pair:   [2][]int{{1}, {2}},
 		}
 	}
-	a := make()
+	a := original()
 	b := deepcopy.Of(a)
 	require.Equal(t, a, b)
 	b.Leaves[0].Names[0] = "changed"
 	b.Ptr.Names[0] = "changed"
 	b.ByName["x"][0] = 9
 	b.Pair[0][0] = 9
-	require.Equal(t, make(), a, "the original is untouched")
+	require.Equal(t, original(), a, "the original is untouched")
 	require.Nil(t, b.Nil, "nil stays nil")
 }
