@@ -49,6 +49,7 @@ var staircase = []step{
 	// two stay independent of each other.
 	{"schedule", []string{"campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/check", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/paper", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/coverage", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/returns", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/solver", []string{"schedule", "schedule/check", "schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},

@@ -101,11 +101,11 @@ func teams(d *data, year int) []campaign.Team {
 	if year < branchesFrom.Year() {
 		return out
 	}
-	days := calendar.Days{Kind: calendar.Workdays}
-	if year == branchesFrom.Year() {
-		days.Only = []calendar.Range{{From: branchesFrom, To: date.New(year, time.December, 31)}}
-	}
 	for _, c := range counties() {
+		days := calendar.Days{Kind: calendar.Workdays}
+		if year == branchesFrom.Year() {
+			days.Only = []calendar.Range{{From: branchesFrom, To: date.New(year, time.December, 31)}}
+		}
 		out = append(out, campaign.Team{
 			ID: branchID(c), Name: "白海豚" + c.name + "小组", Corps: campaign.CorpsID(branchID(c)), Unit: hostID(c),
 			Base: campaign.Place{Point: d.seat(c.id), Area: c.id}, Laws: []campaign.LawID{"anti-drug"}, Languages: c.languages,

@@ -1,0 +1,6 @@
+package paper
+
+// Labels of package docx.
+const ()
+
+var docxEnglish = map[Label]string{}

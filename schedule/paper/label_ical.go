@@ -1,0 +1,6 @@
+package paper
+
+// Labels of package ical.
+const ()
+
+var icalEnglish = map[Label]string{}

@@ -1,0 +1,6 @@
+package paper
+
+// Labels of package report.
+const ()
+
+var reportEnglish = map[Label]string{}

@@ -1,0 +1,6 @@
+package paper
+
+// Labels of package sheet.
+const ()
+
+var sheetEnglish = map[Label]string{}
