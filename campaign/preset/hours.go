@@ -24,6 +24,10 @@ func SchoolHours() []calendar.Hours {
 // any day: an assumption.
 func Daytime() []calendar.Hours { return []calendar.Hours{calendar.MustHours("08:00", "18:00")} }
 
+// WakingHours returns 08:00–22:00, when something online finds viewers: an
+// assumption.
+func WakingHours() []calendar.Hours { return []calendar.Hours{calendar.MustHours("08:00", "22:00")} }
+
 // SummerOutdoor returns the season that keeps outdoor sessions from June to
 // September out of the heat: they end by 10:30 or start from 16:30 on. An
 // assumption.
@@ -38,7 +42,7 @@ func SummerOutdoor() campaign.Season {
 // Settings returns the report's eight settings ("八进") with opening rules:
 // schools on workdays in school hours, organs, institutions, enterprises and
 // barracks on workdays in office hours, villages and communities on any day by
-// daylight, online at any time. The hours are assumptions. Holidays of schools
+// daylight, online in waking hours. The hours are assumptions. Holidays of schools
 // are the programme's closures.
 func Settings() []campaign.Setting {
 	workdays := calendar.Days{Kind: calendar.Workdays}
@@ -50,6 +54,7 @@ func Settings() []campaign.Setting {
 		case "school":
 			list[i].Opening = []campaign.Opening{{Days: workdays, Hours: SchoolHours()}}
 		case "online":
+			list[i].Opening = []campaign.Opening{{Hours: WakingHours()}}
 		default:
 			list[i].Opening = []campaign.Opening{{Days: workdays, Hours: OfficeHours()}}
 		}

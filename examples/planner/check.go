@@ -141,11 +141,30 @@ func (p *page) claims() {
 		case c.Path == "score":
 			line = p.say(words.ClaimOne, c.Path, p.scoreText(p.plan.Score), p.scoreText(p.verdict.Score))
 		}
-		if i, of := sessionOf(c.Path); of && (i >= len(p.plan.Sessions) || !p.openID(p.plan.Sessions[i].ID)) {
-			line = p.say(words.ClaimHidden, c.Path)
+		if i, of := sessionOf(c.Path); of {
+			switch {
+			case i >= len(p.plan.Sessions) || !p.openID(p.plan.Sessions[i].ID):
+				line = p.say(words.ClaimHidden, c.Path)
+			case strings.HasSuffix(c.Path, ".expected"):
+				s := p.plan.Sessions[i]
+				line = p.say(words.ClaimOne, c.Path, p.expectedText(s.Expected), p.expectedText(schedule.Expect(p.q, s.Occurrence)))
+			}
 		}
 		p.add("  " + line)
 	}
+}
+
+// expectedText returns what a session is expected to bring.
+func (p *page) expectedText(e schedule.Expected) string {
+	items := []string{p.say(words.Attendances) + " " + fine(e.Attendances)}
+	for _, x := range e.Measures {
+		name, unit := string(x.Measure), ""
+		if m := p.q.Measure(x.Measure); m != nil {
+			name, unit = m.Name, m.Unit
+		}
+		items = append(items, name+" "+grouped(x.Amount)+unit)
+	}
+	return strings.Join(items, p.say(words.List))
 }
 
 // sessionOf returns the index in a path such as sessions[3].expected.

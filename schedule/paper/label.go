@@ -28,7 +28,7 @@ func (l Label) In(lang string, args ...any) string {
 // Labels that several kinds of paper share. Those of one kind stand in a file of
 // their own beside this one.
 const (
-	Noted       Label = "%s(%s)"
+	Noted       Label = "%s（%s）"
 	Placeholder Label = "场地待落实"
 	Proposed    Label = "建议时间"
 	Comma       Label = "、"

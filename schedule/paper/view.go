@@ -92,13 +92,13 @@ func (v View) Title() string {
 	return v.Say(Noted, p.Name, p.Note)
 }
 
-// Day writes a civil day: 12月4日(周三), or Wed 4 Dec.
+// Day writes a civil day: 12月4日（周三）, or Wed 4 Dec.
 func (v View) Day(d date.Date) string {
 	t := time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)
 	if v.English() {
 		return t.Format("Mon 2 Jan")
 	}
-	return fmt.Sprintf("%d月%d日(周%s)", d.Month(), d.Day(), weekdayZh(t.Weekday()))
+	return fmt.Sprintf("%d月%d日（周%s）", d.Month(), d.Day(), weekdayZh(t.Weekday()))
 }
 
 // LongDay writes a civil day with its year.
