@@ -54,13 +54,13 @@ func ExampleFindings() {
 		fmt.Println(f.In("en"))
 	}
 	// Output:
-	// name:名称未填写 [name-missing]
+	// name：名称未填写 [name-missing]
 	// name: fill the name in [name-missing]
-	// teams[0].shifts = "t":小组没有班次,无法安排;请填写如 08:30–12:00、14:30–17:30 的时段 [shift-missing]
+	// teams[0].shifts = "t"：小组没有班次，无法安排；请填写如 08:30–12:00、14:30–17:30 的时段 [shift-missing]
 	// teams[0].shifts = "t": the team has no shift and cannot work; give it hours such as 08:30–12:00 and 14:30–17:30 [shift-missing]
-	// formats[0].rate = "30":比例应在 0 到 1 之间,30% 写作 0.3 [rate-out-of-range]
+	// formats[0].rate = "30"：比例应在 0 到 1 之间，30% 写作 0.3 [rate-out-of-range]
 	// formats[0].rate = "30": a share from 0 to 1; write 30 % as 0.3 [rate-out-of-range]
-	// campaigns[0].activities[0].where.venues[0] = "hal":没有这个编号,请核对或补充该条目 [reference-unknown]
+	// campaigns[0].activities[0].where.venues[0] = "hal"：没有这个编号，请核对或补充该条目 [reference-unknown]
 	// campaigns[0].activities[0].where.venues[0] = "hal": nothing has this ID; mend it or add the thing [reference-unknown]
 }
 

@@ -31,7 +31,7 @@ func (f *Finding) In(lang string) string {
 	if lang == "en" {
 		return fmt.Sprintf("%s: %s [%s]", place, f.Advice.En, f.Code)
 	}
-	return fmt.Sprintf("%s:%s [%s]", place, f.Advice.Zh, f.Code)
+	return fmt.Sprintf("%s：%s [%s]", place, f.Advice.Zh, f.Code)
 }
 
 // Unwrap returns the code, so that errors.Is(err, CodeCycle) works.

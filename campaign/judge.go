@@ -101,13 +101,13 @@ func (j *judge) enter(sessions []Occurrence) {
 	seen := make(map[SessionID]bool, len(sessions))
 	for _, o := range sessions {
 		if seen[o.ID] {
-			j.breach(RuleUnique, Text{"场次编号重复:" + string(o.ID), "the session ID is used twice: " + string(o.ID)}, &sitting{Occurrence: o})
+			j.breach(RuleUnique, Text{"场次编号重复：" + string(o.ID), "the session ID is used twice: " + string(o.ID)}, &sitting{Occurrence: o})
 			continue
 		}
 		seen[o.ID] = true
 		s := &sitting{Occurrence: o}
 		if wrong, value := j.resolve(s); wrong != (Text{}) {
-			j.breach(RuleReference, Text{wrong.Zh + ":" + value, wrong.En + ": " + value}, s)
+			j.breach(RuleReference, Text{wrong.Zh + "：" + value, wrong.En + ": " + value}, s)
 			continue
 		}
 		j.sittings = append(j.sittings, s)

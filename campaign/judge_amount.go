@@ -48,7 +48,7 @@ func (j *judge) atOnce(r Rule, name string, most int, sessions []*sitting) {
 			together := slices.Clone(running[:most])
 			slices.SortFunc(together, func(a, b *sitting) int { return byStart(a.Occurrence, b.Occurrence) })
 			j.breach(r, Text{
-				fmt.Sprintf("%s 同时有 %d 场,上限 %d", name, n, most), fmt.Sprintf("%s: %d sessions at once, at most %d", name, n, most),
+				fmt.Sprintf("%s 同时有 %d 场，上限 %d", name, n, most), fmt.Sprintf("%s: %d sessions at once, at most %d", name, n, most),
 			}, append(together, s)...)
 		}
 		heap.Push(&running, s)
@@ -101,7 +101,7 @@ func (j *judge) visiting() {
 		}
 		j.total(RulePerVenue, int64(most), distinct(func(s *sitting) int { return begins[s] }), func(n int64) Text {
 			return Text{
-				fmt.Sprintf("%s 在 %s 办 %d 次,上限 %d", a.Name, name, n, most), fmt.Sprintf("%s at %s %d times, at most %d", a.Name, name, n, most),
+				fmt.Sprintf("%s 在 %s 办 %d 次，上限 %d", a.Name, name, n, most), fmt.Sprintf("%s at %s %d times, at most %d", a.Name, name, n, most),
 			}
 		}, groups[k])
 		j.spacing(a, append(runs, held[k]...))
@@ -142,7 +142,7 @@ func (j *judge) runs(a *Activity, sessions []*sitting) []visit {
 		}
 		if len(run.sittings) < n {
 			j.breach(RuleConsecutive, Text{
-				fmt.Sprintf("连续 %d 天,应为 %d 天", len(run.sittings), n), fmt.Sprintf("%d days running instead of %d", len(run.sittings), n),
+				fmt.Sprintf("连续 %d 天，应为 %d 天", len(run.sittings), n), fmt.Sprintf("%d days running instead of %d", len(run.sittings), n),
 			}, run.sittings...)
 		}
 		out = append(out, run)
@@ -170,7 +170,7 @@ func (j *judge) spacing(a *Activity, visits []visit) {
 			if i > 0 && gap < a.DaysBetween && len(pair) > 0 && !seen[key] {
 				seen[key] = true
 				j.breach(RuleSpacing, Text{
-					fmt.Sprintf("%s 与上次相隔 %d 天,至少 %d 天", a.Name, gap, a.DaysBetween), fmt.Sprintf("%s again after %d days, at least %d", a.Name, gap, a.DaysBetween),
+					fmt.Sprintf("%s 与上次相隔 %d 天，至少 %d 天", a.Name, gap, a.DaysBetween), fmt.Sprintf("%s again after %d days, at least %d", a.Name, gap, a.DaysBetween),
 				}, pair...)
 			}
 			if i == 0 || v.last >= latest.last {
@@ -220,7 +220,7 @@ func (j *judge) visitLimits(v VenueID, sessions []*sitting, first map[*sitting]d
 		for _, k := range order {
 			j.total(RuleVisits, int64(most), distinct(func(s *sitting) date.Date { return first[s] }), func(n int64) Text {
 				return Text{
-					fmt.Sprintf("%s 一%s到访 %d 次,上限 %d", venue.Name, unit.Zh, n, most),
+					fmt.Sprintf("%s 一%s到访 %d 次，上限 %d", venue.Name, unit.Zh, n, most),
 					fmt.Sprintf("%s is visited %d times in a %s, at most %d", venue.Name, n, unit.En, most),
 				}
 			}, groups[k])
@@ -257,7 +257,7 @@ func (j *judge) amounts() {
 		if c.Budget > 0 {
 			j.total(RuleBudget, int64(c.Budget), cost, func(sum int64) Text {
 				return Text{
-					fmt.Sprintf("%s:%s 元,上限 %s 元", c.Name, Money(sum), c.Budget), fmt.Sprintf("%s: %s yuan, at most %s", c.Name, Money(sum), c.Budget),
+					fmt.Sprintf("%s：%s 元，上限 %s 元", c.Name, Money(sum), c.Budget), fmt.Sprintf("%s: %s yuan, at most %s", c.Name, Money(sum), c.Budget),
 				}
 			}, inside)
 		}
@@ -266,7 +266,7 @@ func (j *judge) amounts() {
 
 func (j *judge) atMost(r Rule, name string, most int, sessions []*sitting) {
 	j.total(r, int64(most), howMany, func(n int64) Text {
-		return Text{fmt.Sprintf("%s:%d 场,上限 %d", name, n, most), fmt.Sprintf("%s: %d sessions, at most %d", name, n, most)}
+		return Text{fmt.Sprintf("%s：%d 场，上限 %d", name, n, most), fmt.Sprintf("%s: %d sessions, at most %d", name, n, most)}
 	}, sessions)
 }
 

@@ -32,11 +32,11 @@ func singleRules() []ruleCase {
 	return []ruleCase{
 		{
 			rule: campaign.RuleReference, keeps: one(session("a", "talk", "hall", "06-03 09:00")),
-			breaks: one(session("a", "talk", "nowhere", "06-03 09:00")), listed: ids{"a"}, zh: "没有这个地点:nowhere", en: "no such venue: nowhere",
+			breaks: one(session("a", "talk", "nowhere", "06-03 09:00")), listed: ids{"a"}, zh: "没有这个地点：nowhere", en: "no such venue: nowhere",
 		},
 		{
 			rule: campaign.RuleDuration, keeps: one(session("a", "talk", "hall", "06-03 09:00")),
-			breaks: one(session("a", "talk", "hall", "06-03 09:00", lasting(90*time.Minute))), listed: ids{"a"}, zh: "1h30m0s,应为 1h0m0s", en: "1h30m0s instead of 1h0m0s",
+			breaks: one(session("a", "talk", "hall", "06-03 09:00", lasting(90*time.Minute))), listed: ids{"a"}, zh: "1小时30分，应为 1小时", en: "1h30m0s instead of 1h0m0s",
 		},
 		{
 			rule: campaign.RuleHorizon, edit: func(p *campaign.Programme) { activity(p, "talk").Staff.Teams.Least = 0 },
@@ -57,7 +57,7 @@ func singleRules() []ruleCase {
 		}, keeps: one(session("a", "talk", "hall", "06-03 09:30")), breaks: one(session("a", "talk", "hall", "06-03 09:45")), listed: ids{"a"}, zh: "时段", en: "hours"},
 		{
 			rule: campaign.RuleGrid, keeps: one(session("a", "talk", "hall", "06-03 09:15")),
-			breaks: one(session("a", "talk", "hall", "06-03 09:20")), listed: ids{"a"}, zh: "15m0s", en: "15m0s",
+			breaks: one(session("a", "talk", "hall", "06-03 09:20")), listed: ids{"a"}, zh: "15分", en: "15m0s",
 		},
 		{
 			rule: campaign.RuleLead, edit: func(p *campaign.Programme) { activity(p, "talk").When.LeadDays = 10 },
@@ -87,7 +87,7 @@ func singleRules() []ruleCase {
 		},
 		{
 			rule: campaign.RuleTeams, keeps: one(session("a", "talk", "hall", "06-03 09:00", by("t", "u"))),
-			breaks: one(session("a", "talk", "hall", "06-03 09:00", by("t", "u", "w"))), listed: ids{"a"}, zh: "到场 3 个小组,应为 1 至 2 个", en: "3 teams, wanted 1 to 2",
+			breaks: one(session("a", "talk", "hall", "06-03 09:00", by("t", "u", "w"))), listed: ids{"a"}, zh: "到场 3 个小组，应为 1 至 2 个", en: "3 teams, wanted 1 to 2",
 		},
 		{
 			rule: campaign.RuleDrafted, edit: func(p *campaign.Programme) { activity(p, "talk").Staff.From = []campaign.TeamID{"u"} },
@@ -141,7 +141,7 @@ func sharedRules() []ruleCase {
 		{
 			rule: campaign.RuleTravel, edit: apart,
 			keeps:  sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-03 10:30")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-03 10:15")}, listed: ids{"a", "b"}, zh: "两场之间 15m0s,需要 30m0s", en: "has 15m0s between sessions and needs 30m0s",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-03 10:15")}, listed: ids{"a", "b"}, zh: "两场之间 15分，需要 30分", en: "has 15m0s between sessions and needs 30m0s",
 		},
 		{
 			rule: campaign.RuleTeamClash, keeps: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-03 10:00")},
@@ -150,55 +150,55 @@ func sharedRules() []ruleCase {
 		{
 			rule: campaign.RuleLimits, edit: func(p *campaign.Programme) { p.Teams[0].Limits.PerDay = 1 },
 			keeps:  sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-04 11:00")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-03 11:00")}, listed: ids{"a", "b"}, zh: "甲队 一日场次 2,上限 1", en: "甲队: 2 sessions in a day, at most 1",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-03 11:00")}, listed: ids{"a", "b"}, zh: "甲队 一日场次 2，上限 1", en: "甲队: 2 sessions in a day, at most 1",
 		},
 		{
 			rule: campaign.RuleStalls, keeps: sessions{session("a", "talk", "hall", "06-03 09:00", with("court")), session("b", "talk", "school", "06-03 10:00", by("u"), with("court"))},
 			breaks: sessions{session("a", "talk", "hall", "06-03 09:00", with("court")), session("b", "talk", "school", "06-03 09:45", by("u"), with("court"))},
-			listed: ids{"a", "b"}, zh: "法院 同时有 2 场,上限 1", en: "法院: 2 sessions at once, at most 1",
+			listed: ids{"a", "b"}, zh: "法院 同时有 2 场，上限 1", en: "法院: 2 sessions at once, at most 1",
 		},
 		{
 			rule: campaign.RuleParallel, keeps: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-03 09:00", by("u"))},
 			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-03 09:30", by("u"))},
-			listed: ids{"a", "b"}, zh: "礼堂 同时有 2 场,上限 1", en: "礼堂: 2 sessions at once, at most 1",
+			listed: ids{"a", "b"}, zh: "礼堂 同时有 2 场，上限 1", en: "礼堂: 2 sessions at once, at most 1",
 		},
 		{
 			rule: campaign.RuleVisits, edit: func(p *campaign.Programme) { p.Visits.PerMonth = 1 },
 			keeps:  sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "hall", "06-03 10:00")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "hall", "06-04 10:00")}, listed: ids{"a", "b"}, zh: "礼堂 一个月到访 2 次,上限 1", en: "礼堂 is visited 2 times in a month, at most 1",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "hall", "06-04 10:00")}, listed: ids{"a", "b"}, zh: "礼堂 一个月到访 2 次，上限 1", en: "礼堂 is visited 2 times in a month, at most 1",
 		},
 		{
 			rule: campaign.RulePerVenue, edit: func(p *campaign.Programme) { activity(p, "talk").PerVenue = 0 },
 			keeps:  sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "hall", "06-04 09:00")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "宣讲 在 礼堂 办 2 次,上限 1", en: "宣讲 at 礼堂 2 times, at most 1",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "宣讲 在 礼堂 办 2 次，上限 1", en: "宣讲 at 礼堂 2 times, at most 1",
 		},
 		{
 			rule: campaign.RuleSpacing, edit: func(p *campaign.Programme) { activity(p, "talk").DaysBetween = 7 },
 			keeps:  sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-10 09:00"), session("c", "fair", "hall", "06-11 09:00")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-09 09:00")}, listed: ids{"a", "b"}, zh: "相隔 6 天,至少 7 天", en: "after 6 days, at least 7",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-09 09:00")}, listed: ids{"a", "b"}, zh: "相隔 6 天，至少 7 天", en: "after 6 days, at least 7",
 		},
 		{
 			rule: campaign.RuleConsecutive, edit: func(p *campaign.Programme) { activity(p, "talk").When.ConsecutiveDays = 2 },
 			keeps:  sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "hall", "06-04 09:00")},
-			breaks: one(session("a", "talk", "hall", "06-03 09:00")), listed: ids{"a"}, zh: "连续 1 天,应为 2 天", en: "1 days running instead of 2",
+			breaks: one(session("a", "talk", "hall", "06-03 09:00")), listed: ids{"a"}, zh: "连续 1 天，应为 2 天", en: "1 days running instead of 2",
 		},
 		{
 			rule: campaign.RuleSessions, edit: func(p *campaign.Programme) { activity(p, "talk").Sessions.Most = 1 },
 			keeps:  sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "hall", "06-04 09:00")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "宣讲:2 场,上限 1", en: "宣讲: 2 sessions, at most 1",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "宣讲：2 场，上限 1", en: "宣讲: 2 sessions, at most 1",
 		},
 		{
 			rule: campaign.RuleCap, edit: func(p *campaign.Programme) {
 				p.Caps = []campaign.Cap{{ID: "cap", Name: "东县总量", Scope: campaign.Scope{Areas: []audience.AreaID{"east"}}, Sessions: 1}}
 			}, keeps: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "school", "06-04 09:00")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "park", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "东县总量:2 场,上限 1", en: "东县总量: 2 sessions, at most 1",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "park", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "东县总量：2 场，上限 1", en: "东县总量: 2 sessions, at most 1",
 		},
 		{
 			rule: campaign.RuleBudget, edit: func(p *campaign.Programme) {
 				activity(p, "talk").Cost = campaign.Yuan(300) + 50
 				p.Caps = []campaign.Cap{{ID: "cap", Name: "经费", Budget: campaign.Yuan(600)}}
 			}, keeps: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "fair", "school", "06-04 09:00")},
-			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "601 元,上限 600 元", en: "601 yuan, at most 600",
+			breaks: sessions{session("a", "talk", "hall", "06-03 09:00"), session("b", "talk", "park", "06-04 09:00")}, listed: ids{"a", "b"}, zh: "601 元，上限 600 元", en: "601 yuan, at most 600",
 		},
 	}
 }

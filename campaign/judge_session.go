@@ -19,7 +19,7 @@ func (j *judge) timeRules(s *sitting) {
 	q, a := j.q, s.info.activity
 	when := s.Start.In(q.loc).Format("2006-01-02 15:04")
 	if got, want := s.End.Sub(s.Start), s.info.shape.Duration; got != want {
-		j.breach(RuleDuration, Text{fmt.Sprintf("时长 %v,应为 %v", got, want), fmt.Sprintf("lasts %v instead of %v", got, want)}, s)
+		j.breach(RuleDuration, Text{fmt.Sprintf("时长 %s，应为 %s", span(got), span(want)), fmt.Sprintf("lasts %v instead of %v", got, want)}, s)
 	}
 	if !q.p.Horizon.Contains(s.day) || !q.p.Horizon.Contains(s.last) || s.last != s.day && !s.info.shape.Unattended {
 		j.breach(RuleHorizon, Text{when + " 不在计划期内或跨日", when + " is outside the horizon or passes midnight"}, s)
@@ -36,19 +36,19 @@ func (j *judge) timeRules(s *sitting) {
 		j.breach(RuleHours, Text{when + " 不在本活动可用的时段", when + " is outside the hours of the activity"}, s)
 	}
 	if step := a.Grid(); step > 0 && time.Duration(s.from)%step != 0 {
-		j.breach(RuleGrid, Text{fmt.Sprintf("%s 不合 %v 的刻度", when, step), fmt.Sprintf("%s is off the grid of %v", when, step)}, s)
+		j.breach(RuleGrid, Text{fmt.Sprintf("%s 不合 %s 的刻度", when, span(step)), fmt.Sprintf("%s is off the grid of %v", when, step)}, s)
 	}
 	if earliest := q.today() + date.Date(a.When.LeadDays); a.When.LeadDays > 0 && s.day < earliest {
 		j.breach(RuleLead, Text{when + " 早于 " + earliest.String(), when + " is before " + earliest.String()}, s)
 	}
 	for _, c := range q.p.Closures {
 		if q.Closes(c, s.info.shape, s.venue) && c.Days.Intersect(calendar.Range{From: s.day, To: s.last}).Valid() {
-			j.breach(RuleClosure, Text{when + " 停办:" + c.Reason, when + " is closed: " + c.Reason}, s)
+			j.breach(RuleClosure, Text{when + " 停办：" + c.Reason, when + " is closed: " + c.Reason}, s)
 		}
 	}
 	for _, season := range q.p.Seasons {
 		if s.info.shape.Outdoor && slices.Contains(season.Months, int(s.day.Month())) && !s.within(season.Hours) {
-			j.breach(RuleSeason, Text{when + " 不合户外时段:" + season.Name, when + " is outside the outdoor hours: " + season.Name}, s)
+			j.breach(RuleSeason, Text{when + " 不合户外时段：" + season.Name, when + " is outside the outdoor hours: " + season.Name}, s)
 		}
 	}
 }
@@ -59,7 +59,7 @@ func dayName(c *calendar.Calendar, d date.Date, lang string) string {
 		if lang == "en" {
 			return " (" + name + ")"
 		}
-		return "(" + name + ")"
+		return "（" + name + "）"
 	}
 	return ""
 }
@@ -130,7 +130,7 @@ func (j *judge) staffRules(s *sitting) {
 	staff := s.info.activity.Staff
 	if least, most := staff.TeamsWanted(); len(s.teams) < least || len(s.teams) > most {
 		j.breach(RuleTeams, Text{
-			fmt.Sprintf("到场 %d 个小组,应为 %d 至 %d 个", len(s.teams), least, most),
+			fmt.Sprintf("到场 %d 个小组，应为 %d 至 %d 个", len(s.teams), least, most),
 			fmt.Sprintf("%d teams, wanted %d to %d", len(s.teams), least, most),
 		}, s)
 	}
@@ -140,7 +140,7 @@ func (j *judge) staffRules(s *sitting) {
 		}
 	}
 	if missing := j.q.LawsMissing(s.info.activity, s.teams); len(missing) > 0 && len(s.teams) > 0 {
-		j.breach(RuleLaws, Text{fmt.Sprintf("到场小组不能讲:%s", missing), fmt.Sprintf("nobody present masters %s", missing)}, s)
+		j.breach(RuleLaws, Text{fmt.Sprintf("到场小组不能讲：%s", missing), fmt.Sprintf("nobody present masters %s", missing)}, s)
 	}
 	if staff.Dialect && len(s.teams) > 0 && !slices.ContainsFunc(s.teams, func(t *Team) bool { return j.q.Speaks(t, s.venue.Area) }) {
 		j.breach(RuleDialect, Text{
@@ -154,7 +154,7 @@ func (j *judge) staffRules(s *sitting) {
 		}
 	}
 	if j.q.Assigned(s.Activity) && (host == "" || !slices.Contains(s.Units, host)) {
-		j.breach(RuleHost, Text{"不在承办单位辖区,或承办单位不到场", "outside the area of every host, or the host is absent"}, s)
+		j.breach(RuleHost, Text{"不在承办单位辖区，或承办单位不到场", "outside the area of every host, or the host is absent"}, s)
 	}
 }
 

@@ -50,14 +50,14 @@ func (j *judge) tour(t *Team, sessions []*sitting) {
 	last := first // the one that ends last so far
 	if leave := first.from - clock.Clock(j.trip(t, nil, first)); leave < t.Shifts[0].From {
 		early := time.Duration(t.Shifts[0].From - leave)
-		j.breach(RuleShift, Text{fmt.Sprintf("%s 须在上班前 %v 出发", t.Name, early), fmt.Sprintf("%s would leave %v before its shift", t.Name, early)}, first)
+		j.breach(RuleShift, Text{fmt.Sprintf("%s 须在上班前 %s 出发", t.Name, span(early)), fmt.Sprintf("%s would leave %v before its shift", t.Name, early)}, first)
 	}
 	for _, s := range sessions[1:] {
 		if s.from < last.to {
 			j.breach(RuleTeamClash, Text{t.Name + " 同一时间有两场", t.Name + " has two sessions at once"}, last, s)
 		} else if gap, need := time.Duration(s.from-last.to), j.trip(t, last, s); gap < need {
 			j.breach(RuleTravel, Text{
-				fmt.Sprintf("%s 两场之间 %v,需要 %v", t.Name, gap, need), fmt.Sprintf("%s has %v between sessions and needs %v", t.Name, gap, need),
+				fmt.Sprintf("%s 两场之间 %s，需要 %s", t.Name, span(gap), span(need)), fmt.Sprintf("%s has %v between sessions and needs %v", t.Name, gap, need),
 			}, last, s)
 		}
 		if s.to > last.to {
@@ -66,7 +66,7 @@ func (j *judge) tour(t *Team, sessions []*sitting) {
 	}
 	if back := last.to + clock.Clock(j.trip(t, last, nil)); back > t.Shifts[len(t.Shifts)-1].To {
 		late := time.Duration(back - t.Shifts[len(t.Shifts)-1].To)
-		j.breach(RuleShift, Text{fmt.Sprintf("%s 晚归 %v", t.Name, late), fmt.Sprintf("%s would be back %v late", t.Name, late)}, last)
+		j.breach(RuleShift, Text{fmt.Sprintf("%s 晚归 %s", t.Name, span(late)), fmt.Sprintf("%s would be back %v late", t.Name, late)}, last)
 	}
 }
 
@@ -119,7 +119,7 @@ func (j *judge) limits(t *Team, sessions []*sitting) {
 		for _, p := range periods {
 			j.total(RuleLimits, int64(limit.most), limit.amount, func(n int64) Text {
 				return Text{
-					fmt.Sprintf("%s %s %d,上限 %d", t.Name, limit.name.Zh, n, limit.most),
+					fmt.Sprintf("%s %s %d，上限 %d", t.Name, limit.name.Zh, n, limit.most),
 					fmt.Sprintf("%s: %d %s, at most %d", t.Name, n, limit.name.En, limit.most),
 				}
 			}, groups[p])

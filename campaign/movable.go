@@ -55,7 +55,7 @@ func (info *activityInfo) unsettled() []Text {
 	switch {
 	case c.Provisional:
 		out = append(out, Text{
-			fmt.Sprintf("“%s”的时间尚未公布,暂按%s至%s", c.Name, c.Window.From, c.Window.To),
+			fmt.Sprintf("“%s”的时间尚未公布，暂按%s至%s", c.Name, c.Window.From, c.Window.To),
 			fmt.Sprintf("the days of %s are not announced; taken to be %s to %s", c.Name, c.Window.From, c.Window.To),
 		})
 	case c.Source.Certainty == audience.Open:
@@ -71,7 +71,7 @@ func (info *activityInfo) unsettled() []Text {
 func open(kind, en, name string, s audience.Source) Text {
 	t := Text{kind + "“" + name + "”待定", en + " " + name + " is still to be settled"}
 	if s.Note != "" {
-		t.Zh, t.En = t.Zh+":"+s.Note, t.En+": "+s.Note
+		t.Zh, t.En = t.Zh+"："+s.Note, t.En+": "+s.Note
 	}
 	return t
 }
@@ -102,17 +102,17 @@ func (q *Checked) unannounced(day date.Date, kinds []calendar.DaysKind) []Text {
 	case q.cal.Uncertain(day):
 		name := q.cal.Name(day)
 		out = append(out, Text{
-			fmt.Sprintf("%d年放假安排尚未公布,当日临近%s,可能放假或调休上班", year, name),
+			fmt.Sprintf("%d年放假安排尚未公布，当日临近%s，可能放假或调休上班", year, name),
 			fmt.Sprintf("the holidays of %d are not announced; the day is near %s and may become a day off or a make-up workday", year, name),
 		})
 	case q.cal.Provisional(year) && slices.Contains(kinds, calendar.RestDays) && weekend && !q.cal.IsHoliday(day):
 		out = append(out, Text{
-			fmt.Sprintf("%d年放假安排尚未公布,这个周末可能调休上班", year),
+			fmt.Sprintf("%d年放假安排尚未公布，这个周末可能调休上班", year),
 			fmt.Sprintf("the holidays of %d are not announced; this weekend may be worked in exchange", year),
 		})
 	case byWork && !q.cal.Announced(year) && !q.cal.Provisional(year):
 		out = append(out, Text{
-			fmt.Sprintf("日历没有%d年的放假安排,工作日按周一至周五推定", year),
+			fmt.Sprintf("日历没有%d年的放假安排，工作日按周一至周五推定", year),
 			fmt.Sprintf("the calendar has no holidays of %d; workdays are taken to be Monday to Friday", year),
 		})
 	}
@@ -130,18 +130,18 @@ func (q *Checked) nearSchoolDates(day date.Date) []Text {
 		switch {
 		case day-term.From <= nearTerm:
 			out = append(out, Text{
-				fmt.Sprintf("临近%s开学(推定为%s)", term.Name, term.From), fmt.Sprintf("near the start of %s (assumed to be %s)", term.Name, term.From),
+				fmt.Sprintf("临近%s开学（推定为%s）", term.Name, term.From), fmt.Sprintf("near the start of %s (assumed to be %s)", term.Name, term.From),
 			})
 		case term.To-day <= nearTerm:
 			out = append(out, Text{
-				fmt.Sprintf("临近%s期末(推定为%s)", term.Name, term.To), fmt.Sprintf("near the end of %s (assumed to be %s)", term.Name, term.To),
+				fmt.Sprintf("临近%s期末（推定为%s）", term.Name, term.To), fmt.Sprintf("near the end of %s (assumed to be %s)", term.Name, term.To),
 			})
 		}
 	}
 	for _, exam := range q.p.Calendar.Exams {
 		if strings.Contains(exam.Note, assumed) && exam.From-beforeExam <= day && day <= exam.To+afterExam {
 			out = append(out, Text{
-				fmt.Sprintf("临近%s(推定为%s至%s)", exam.Name, exam.From, exam.To), fmt.Sprintf("near the examination %s (assumed to be %s to %s)", exam.Name, exam.From, exam.To),
+				fmt.Sprintf("临近%s（推定为%s至%s）", exam.Name, exam.From, exam.To), fmt.Sprintf("near the examination %s (assumed to be %s to %s)", exam.Name, exam.From, exam.To),
 			})
 		}
 	}

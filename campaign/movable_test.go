@@ -69,7 +69,7 @@ func TestMovable(t *testing.T) {
 		"a lesson in mid-term":       {"lesson", time.April, 14, nil, nil},
 		"a lesson as term begins":    {"lesson", time.September, 6, nil, []string{"临近2027年秋季学期开学"}},
 		"a lesson as term ends":      {"lesson", time.July, 1, nil, []string{"临近2027年春季学期期末", "临近中考"}},
-		"a lesson before 高考":         {"lesson", time.June, 2, nil, []string{"临近高考(推定为2027-06-07至2027-06-09)"}},
+		"a lesson before 高考":         {"lesson", time.June, 2, nil, []string{"临近高考（推定为2027-06-07至2027-06-09）"}},
 		"a lesson long after 高考":     {"lesson", time.June, 15, nil, []string{"临近中考"}},
 		"no lesson near":             {"lesson", time.May, 26, nil, nil},
 		"a desk does not care":       {"desk", time.July, 1, nil, nil},
@@ -93,7 +93,7 @@ func TestMovableWhatIsOpen(t *testing.T) {
 		p.Campaigns[1].Source = audience.Pending("通知未发")
 	})
 	assert.Equal(t, []campaign.Text{
-		{Zh: "主题活动“宣传”待定:方案待批", En: "the campaign 宣传 is still to be settled: 方案待批"},
+		{Zh: "主题活动“宣传”待定：方案待批", En: "the campaign 宣传 is still to be settled: 方案待批"},
 		{Zh: "活动安排“desk”待定", En: "the activity desk is still to be settled"},
 	}, at2027(q, "desk", time.March, 10))
 	assert.Len(t, at2027(q, "central", time.December, 3), 1, "said once")

@@ -61,7 +61,7 @@ func (v *validator) programme() {
 	v.text("note", p.Note)
 	// The name Local would be the machine's zone, and the plan the machine's.
 	if _, err := time.LoadLocation(p.Timezone); err != nil || p.Timezone == "Local" {
-		v.add("timezone", CodeTimezone, p.Timezone, "没有这个时区,请填写如 Asia/Shanghai 的名称", "no such time zone; use a name such as Asia/Shanghai")
+		v.add("timezone", CodeTimezone, p.Timezone, "没有这个时区，请填写如 Asia/Shanghai 的名称", "no such time zone; use a name such as Asia/Shanghai")
 	}
 	v.horizon()
 	v.basis()
@@ -153,7 +153,7 @@ func (v *validator) basis() {
 		}
 	}
 	if next <= h.To {
-		v.add("basis", CodeBasis, next, "自该日起所列依据均未生效或已到期,请补充届时有效的依据",
+		v.add("basis", CodeBasis, next, "自该日起所列依据均未生效或已到期，请补充届时有效的依据",
 			"from this day no basis is in force; add the document that is")
 	}
 }
@@ -178,7 +178,7 @@ func (v *validator) ids() {
 			func(a *Activity) ActivityID { return a.ID }, v.activities)
 	}
 	if len(v.activities) == 0 {
-		v.add("campaigns", CodeEmpty, "", "计划中没有任何活动,请至少添加一项", "the programme has no activity; add at least one")
+		v.add("campaigns", CodeEmpty, "", "计划中没有任何活动，请至少添加一项", "the programme has no activity; add at least one")
 	}
 	v.fits("pins", len(p.Pins), maxCount)
 	v.fits("held", len(p.Held), maxCount)
@@ -195,7 +195,7 @@ func (v *validator) ids() {
 // fits bounds the length of a list.
 func (v *validator) fits(path string, n, most int) {
 	if n > most {
-		v.add(path, CodeTooLarge, n, fmt.Sprintf("条目过多,至多 %d 条,请按地区拆分计划", most),
+		v.add(path, CodeTooLarge, n, fmt.Sprintf("条目过多，至多 %d 条，请按地区拆分计划", most),
 			fmt.Sprintf("more than %d entries; split the programme by area", most))
 	}
 }
@@ -211,7 +211,7 @@ func collectInto[ID ~string, T any](v *validator, path string, list []T, id func
 	for i := range list {
 		v.id(at(path, i, "id"), string(id(&list[i])))
 		if seen[id(&list[i])] {
-			v.add(at(path, i, "id"), CodeDuplicate, id(&list[i]), "编号重复,请改其中一个", "the ID is taken; rename one of the two")
+			v.add(at(path, i, "id"), CodeDuplicate, id(&list[i]), "编号重复，请改其中一个", "the ID is taken; rename one of the two")
 		}
 		seen[id(&list[i])] = true
 	}
@@ -221,7 +221,7 @@ func (v *validator) id(path, id string) {
 	bad := id == "" || len(id) > maxID || strings.TrimSpace(id) != id || !utf8.ValidString(id) ||
 		strings.ContainsFunc(id, func(r rune) bool { return r == '#' || unicode.IsControl(r) })
 	if bad {
-		v.add(path, CodeID, id, "编号不能为空,不能含首尾空格、控制字符或 #", "an ID must not be empty nor have blanks at its ends, control characters or #")
+		v.add(path, CodeID, id, "编号不能为空，不能含首尾空格、控制字符或 #", "an ID must not be empty nor have blanks at its ends, control characters or #")
 	}
 }
 
@@ -236,7 +236,7 @@ func (v *validator) text(path, s string) {
 	bad := utf8.RuneCountInString(s) > maxText || !utf8.ValidString(s) ||
 		strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' })
 	if bad {
-		v.add(path, CodeText, s, "文字过长,或含非法字符", "the text is too long or has characters that are not text")
+		v.add(path, CodeText, s, "文字过长，或含非法字符", "the text is too long or has characters that are not text")
 	}
 }
 
@@ -255,7 +255,7 @@ func refs[ID ~string](v *validator, path string, ids []ID, known map[ID]bool) {
 // ref requires one ID to be known; the empty ID is unknown.
 func ref[ID ~string](v *validator, path string, id ID, known map[ID]bool) {
 	if !known[id] {
-		v.add(path, CodeUnknown, id, "没有这个编号,请核对或补充该条目", "nothing has this ID; mend it or add the thing")
+		v.add(path, CodeUnknown, id, "没有这个编号，请核对或补充该条目", "nothing has this ID; mend it or add the thing")
 	}
 }
 
@@ -280,7 +280,7 @@ func (v *validator) period(path string, r calendar.Range, required bool) {
 		return
 	}
 	if !sound(r) {
-		v.add(path, CodePeriod, r, "起止日期有误,结束不得早于开始", "a period needs a first and a last day in order, between 1900 and 2200")
+		v.add(path, CodePeriod, r, "起止日期有误，结束不得早于开始", "a period needs a first and a last day in order, between 1900 and 2200")
 	}
 }
 
@@ -302,9 +302,9 @@ func (v *validator) hours(path string, hs []calendar.Hours) {
 	for i, h := range hs {
 		switch {
 		case !h.Valid() || !whole(h):
-			v.add(at(path, i), CodeHours, h, "时段须在同一天内,结束晚于开始,且为整毫秒", "hours must end after they begin, within one day, in whole milliseconds")
+			v.add(at(path, i), CodeHours, h, "时段须在同一天内，结束晚于开始，且为整毫秒", "hours must end after they begin, within one day, in whole milliseconds")
 		case i > 0 && hs[i-1].Valid() && h.From < hs[i-1].To:
-			v.add(at(path, i), CodeHours, h, "时段须按先后排列,不得重叠", "hours must be in order and not overlap")
+			v.add(at(path, i), CodeHours, h, "时段须按先后排列，不得重叠", "hours must be in order and not overlap")
 		}
 	}
 }
@@ -333,7 +333,7 @@ func (v *validator) real(path string, x, least, most float64) {
 
 func (v *validator) share(path string, x float64) {
 	if math.IsNaN(x) || x < 0 || x > 1 {
-		v.add(path, CodeRate, x, "比例应在 0 到 1 之间,30% 写作 0.3", "a share from 0 to 1; write 30 % as 0.3")
+		v.add(path, CodeRate, x, "比例应在 0 到 1 之间，30% 写作 0.3", "a share from 0 to 1; write 30 % as 0.3")
 	}
 }
 

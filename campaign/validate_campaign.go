@@ -61,7 +61,7 @@ func (v *validator) activity(path string, a *Activity, formats map[FormatID]*For
 func (v *validator) what(path string, a *Activity, formats map[FormatID]*Format) {
 	optional(v, at(path, "format"), a.Format, v.formats)
 	if a.Format == "" && len(a.Parts) == 0 {
-		v.add(at(path, "format"), CodeFormat, "", "没有活动形式,请填写形式或环节", "an activity needs a format or parts")
+		v.add(at(path, "format"), CodeFormat, "", "没有活动形式，请填写形式或环节", "an activity needs a format or parts")
 	}
 	v.fits(at(path, "parts"), len(a.Parts), maxFew)
 	unattended := everyFormat(formatsOf(a, formats), func(f *Format) bool { return f.Unattended })
@@ -105,7 +105,7 @@ func (v *validator) when(path string, w When) {
 	v.days(at(path, "days"), w.Days)
 	v.hours(at(path, "hours"), w.Hours)
 	if w.Grid > 24*time.Hour || w.Grid > 0 && w.Grid%time.Millisecond != 0 {
-		v.add(at(path, "grid"), CodeRange, w.Grid, "时间刻度须为整毫秒,不超过一天", "the grid must be whole milliseconds and at most a day")
+		v.add(at(path, "grid"), CodeRange, w.Grid, "时间刻度须为整毫秒，不超过一天", "the grid must be whole milliseconds and at most a day")
 	}
 	number(v, at(path, "consecutiveDays"), w.ConsecutiveDays, 0, 366)
 	number(v, at(path, "leadDays"), w.LeadDays, 0, maxHorizon)
@@ -136,7 +136,7 @@ func (v *validator) staff(path string, a *Activity) {
 		n     int
 	}{{"each", s.Each}, {"different", s.Different}} {
 		if want.n > len(listed) {
-			v.add(at(path, want.field), CodeNobody, want.n, "所列单位不足,请补充名单或降低要求", "fewer units are listed than wanted; list more or ask for fewer")
+			v.add(at(path, want.field), CodeNobody, want.n, "所列单位不足，请补充名单或降低要求", "fewer units are listed than wanted; list more or ask for fewer")
 		}
 	}
 }

@@ -97,7 +97,7 @@ func (in venuesIn) some(q *Checked, a *Activity, ok func(*Venue) bool) bool {
 
 func (v *validator) doable(q *Checked, in venuesIn, path string, a *Activity) {
 	if !in.some(q, a, func(*Venue) bool { return true }) {
-		v.add(at(path, "where"), CodeNoVenue, a.ID, "没有可用的地点,请放宽地点条件或补充地点", "no venue fits; widen the choice or add a venue")
+		v.add(at(path, "where"), CodeNoVenue, a.ID, "没有可用的地点，请放宽地点条件或补充地点", "no venue fits; widen the choice or add a venue")
 	}
 	least, most := a.Staff.TeamsWanted()
 	if q.Shape(a.ID).Unattended && most > 0 {
@@ -130,15 +130,15 @@ func (v *validator) manned(q *Checked, in venuesIn, path string, a *Activity) {
 	}
 	switch {
 	case least > count:
-		v.add(at(path, "staff.teams"), CodeNobody, least, fmt.Sprintf("能派出的小组只有 %d 个,请补充小组或放宽名单", count),
+		v.add(at(path, "staff.teams"), CodeNobody, least, fmt.Sprintf("能派出的小组只有 %d 个，请补充小组或放宽名单", count),
 			fmt.Sprintf("only %d teams may be sent; add teams or widen the list", count))
 	case len(missing) > 0:
-		v.add(at(path, "laws"), CodeNobody, missing, "没有小组能讲这些普法内容,请补充小组的普法内容", "no team masters these laws; add them to a team")
+		v.add(at(path, "laws"), CodeNobody, missing, "没有小组能讲这些普法内容，请补充小组的普法内容", "no team masters these laws; add them to a team")
 	case a.Staff.Dialect && !in.some(q, a, func(x *Venue) bool {
 		local := q.Languages(x.Area)
 		return len(local) == 0 || slices.ContainsFunc(local, func(l string) bool { return speaks[l] })
 	}):
-		v.add(at(path, "staff.dialect"), CodeNobody, a.ID, "没有小组会当地方言,请补充小组的语言", "no team speaks a language of any of its venues; add languages to a team")
+		v.add(at(path, "staff.dialect"), CodeNobody, a.ID, "没有小组会当地方言，请补充小组的语言", "no team speaks a language of any of its venues; add languages to a team")
 	}
 }
 
@@ -152,7 +152,7 @@ func (v *validator) hostable(q *Checked, in venuesIn, path string, as *Assignmen
 		for _, s := range settings {
 			fits := func(x *Venue) bool { return q.Allows(a, x) }
 			if !slices.ContainsFunc(in[venueKey{q.units[host].Area, s}], fits) {
-				v.add(at(path, "hosts", i), CodeHost, string(host)+" / "+string(s), "该承办单位辖区内没有这类地点,可添加“场地待落实”的占位地点",
+				v.add(at(path, "hosts", i), CodeHost, string(host)+" / "+string(s), "该承办单位辖区内没有这类地点，可添加“场地待落实”的占位地点",
 					"the host has no venue of this setting; add one, or a placeholder")
 			}
 		}
@@ -181,7 +181,7 @@ func (v *validator) route(ctx context.Context, q *Checked) {
 	for _, from := range points {
 		row := make([]time.Duration, len(points))
 		if err := q.p.Router.Durations(ctx, from, slices.Clone(points), row); err != nil {
-			v.add("router", CodeTravel, err, "取不到路程时间,请检查路程表或服务", "the travel times could not be had; mend the table or the service")
+			v.add("router", CodeTravel, err, "取不到路程时间，请检查路程表或服务", "the travel times could not be had; mend the table or the service")
 			return
 		}
 		for i, d := range row {

@@ -23,7 +23,7 @@ func (v *validator) theAreas() {
 		}
 		switch storeys[a.ID] {
 		case inCycle:
-			v.add(at(path, above), CodeCycle, a.Superior(), "该区划经上级又回到自身,请更正上级", "the area lies in itself by way of others; correct its parent")
+			v.add(at(path, above), CodeCycle, a.Superior(), "该区划经上级又回到自身，请更正上级", "the area lies in itself by way of others; correct its parent")
 		case maxStoreys + 1:
 			v.add(at(path, above), CodeTooLarge, a.Superior(), "区划层级过多", "too many storeys of areas")
 		}
@@ -35,7 +35,7 @@ func (v *validator) theAreas() {
 
 func (v *validator) superior(path string, id audience.AreaID) {
 	if id != "" && !v.areas[id] {
-		v.add(path, CodeNoArea, id, "没有这个上级区划,请补充或更正", "no such area above; add it or correct the ID")
+		v.add(path, CodeNoArea, id, "没有这个上级区划，请补充或更正", "no such area above; add it or correct the ID")
 	}
 }
 
@@ -85,7 +85,7 @@ func depths[ID ~string](superior map[ID]ID) map[ID]int {
 // inArea requires a known area.
 func (v *validator) inArea(path string, id audience.AreaID) {
 	if !v.areas[id] {
-		v.add(path, CodeNoArea, id, "不在任何已列区划内,请填写所属区划", "lies in no area of the programme; name its area")
+		v.add(path, CodeNoArea, id, "不在任何已列区划内，请填写所属区划", "lies in no area of the programme; name its area")
 	}
 }
 
@@ -101,10 +101,10 @@ func (v *validator) people() {
 	}
 	v.fits("groups", v.groupRows, maxItems)
 	if total > maxTotal {
-		v.add("groups", CodeRange, total, "各人群合计超过一百亿人,请核对人数", "the groups add up to more than ten billion people; check their sizes")
+		v.add("groups", CodeRange, total, "各人群合计超过一百亿人，请核对人数", "the groups add up to more than ten billion people; check their sizes")
 	}
 	if o := v.p.Overlap; !o.Valid() {
-		v.add("overlap", CodeRange, float64(o), "重复听讲程度应在 0 到 4 之间,或写 independent", "the overlap must be above 0 and at most 4, or independent")
+		v.add("overlap", CodeRange, float64(o), "重复听讲程度应在 0 到 4 之间，或写 independent", "the overlap must be above 0 and at most 4, or independent")
 	}
 }
 
@@ -112,7 +112,7 @@ func (v *validator) group(path string, g *audience.Group, depth int) {
 	v.groupRows++
 	v.id(at(path, "id"), string(g.ID))
 	if v.groups[g.ID] {
-		v.add(at(path, "id"), CodeDuplicate, g.ID, "同一人群列了两次,会重复计数", "the group is listed twice and would be counted twice")
+		v.add(at(path, "id"), CodeDuplicate, g.ID, "同一人群列了两次，会重复计数", "the group is listed twice and would be counted twice")
 	}
 	v.groups[g.ID] = true
 	v.text(at(path, "name"), g.Name)

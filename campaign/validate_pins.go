@@ -61,10 +61,10 @@ func (f *fixedSessions) occurrence(path string, o *Occurrence) {
 	refs(v, at(path, "teams"), o.Teams, f.teams)
 	refs(v, at(path, "units"), o.Units, v.units)
 	if far(o.Start) {
-		v.add(at(path, "start"), CodePeriod, o.Start, "开始时间未填或有误,须为整毫秒", "the start is missing, far off or no whole millisecond")
+		v.add(at(path, "start"), CodePeriod, o.Start, "开始时间未填或有误，须为整毫秒", "the start is missing, far off or no whole millisecond")
 	}
 	if !o.End.IsZero() && (!o.End.After(o.Start) || far(o.End)) {
-		v.add(at(path, "end"), CodePeriod, o.End, "结束不晚于开始,或不是整毫秒", "the end is not after the start, far off or no whole millisecond")
+		v.add(at(path, "end"), CodePeriod, o.End, "结束不晚于开始，或不是整毫秒", "the end is not after the start, far off or no whole millisecond")
 	}
 }
 
@@ -95,9 +95,9 @@ func (f *fixedSessions) pin(path string, pin *Pin) {
 	for i, w := range pin.Waivers {
 		rule := at(path, "waivers", i, "rule")
 		if info, ok := w.Rule.Info(); !ok || !info.Waivable {
-			v.add(rule, CodeWaiver, w.Rule, "没有这条规则,或该规则不能豁免", "there is no such rule, or nothing can lift it")
+			v.add(rule, CodeWaiver, w.Rule, "没有这条规则，或该规则不能豁免", "there is no such rule, or nothing can lift it")
 		} else if seen[w.Rule] {
-			v.add(rule, CodeWaiver, w.Rule, "同一规则豁免了两次,请删去一条", "the rule is waived twice; take one out")
+			v.add(rule, CodeWaiver, w.Rule, "同一规则豁免了两次，请删去一条", "the rule is waived twice; take one out")
 		}
 		seen[w.Rule] = true
 		v.name(at(path, "waivers", i, "reason"), w.Reason)
@@ -145,7 +145,7 @@ func (v *validator) pins(q *Checked) {
 		pin := &q.p.Pins[i]
 		for k, w := range pin.Waivers {
 			if !breaks[broken{pin.ID, w.Rule}] && !completableRule(w.Rule) {
-				v.add(at("pins", i, "waivers", k), CodeWaiver, w.Rule, "该场次并未违反这条规则,请删去豁免", "the pin does not break this rule; take the waiver out")
+				v.add(at("pins", i, "waivers", k), CodeWaiver, w.Rule, "该场次并未违反这条规则，请删去豁免", "the pin does not break this rule; take the waiver out")
 			}
 		}
 	}
@@ -156,11 +156,11 @@ func (v *validator) pin(path string, b Breach) {
 	switch info, _ := b.Rule.Info(); {
 	case info.Waivable:
 		paste := `{"rule": "` + string(b.Rule) + `", "reason": "…", "post": "…"}`
-		v.add(path, CodePinRule, b.Rule, b.Detail.Zh+";如经批准,请在 waivers 中加入 "+paste, b.Detail.En+"; if approved, add to its waivers "+paste)
+		v.add(path, CodePinRule, b.Rule, b.Detail.Zh+";如经批准，请在 waivers 中加入 "+paste, b.Detail.En+"; if approved, add to its waivers "+paste)
 	case len(b.Sessions) > 1:
-		v.add(path, CodePinClash, b.Sessions, b.Detail.Zh+";重复占用不能豁免,请改动其中一场", b.Detail.En+"; this is never waived, move one of the sessions")
+		v.add(path, CodePinClash, b.Sessions, b.Detail.Zh+";重复占用不能豁免，请改动其中一场", b.Detail.En+"; this is never waived, move one of the sessions")
 	default:
-		v.add(path, CodePinRule, b.Rule, b.Detail.Zh+";该规则不能豁免,请更正该场次", b.Detail.En+"; this is never waived, correct the session")
+		v.add(path, CodePinRule, b.Rule, b.Detail.Zh+";该规则不能豁免，请更正该场次", b.Detail.En+"; this is never waived, correct the session")
 	}
 }
 

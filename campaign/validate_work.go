@@ -33,7 +33,7 @@ func (v *validator) who() {
 		v.name(at(path, "name"), c.Name)
 		optional(v, at(path, "parent"), c.Parent, v.corps)
 		if branches[c.ID] == inCycle {
-			v.add(at(path, "parent"), CodeCycle, c.Parent, "该宣讲团经上级又回到自身,请更正上级", "the corps is a branch of itself by way of others; correct its parent")
+			v.add(at(path, "parent"), CodeCycle, c.Parent, "该宣讲团经上级又回到自身，请更正上级", "the corps is a branch of itself by way of others; correct its parent")
 		}
 		optional(v, at(path, "area"), c.Area, v.areas)
 		v.source(path, c.Source)
@@ -76,7 +76,7 @@ func (v *validator) team(path string, t Team) {
 		v.name(at(path, "languages", i), l)
 	}
 	if len(t.Shifts) == 0 {
-		v.add(at(path, "shifts"), CodeNoShift, t.ID, "小组没有班次,无法安排;请填写如 08:30–12:00、14:30–17:30 的时段",
+		v.add(at(path, "shifts"), CodeNoShift, t.ID, "小组没有班次，无法安排；请填写如 08:30–12:00、14:30–17:30 的时段",
 			"the team has no shift and cannot work; give it hours such as 08:30–12:00 and 14:30–17:30")
 	}
 	v.hours(at(path, "shifts"), t.Shifts)

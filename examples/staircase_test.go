@@ -50,6 +50,7 @@ var staircase = []step{
 	{"schedule", []string{"campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/check", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/paper", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/ical", []string{"schedule", "schedule/paper", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/coverage", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/returns", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/solver", []string{"schedule", "schedule/check", "schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},

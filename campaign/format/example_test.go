@@ -38,9 +38,9 @@ func ExampleDecode_findings() {
 	fmt.Println(errors.Is(err, campaign.CodeUnknownField))
 	// Output:
 	// horzon = "horzon": line 3, column 3: no such member; did you mean horizon? [unknown-field]
-	// horzon = "horzon":第 3 行第 3 列：没有这个字段，是否应为 horizon？ [unknown-field]
+	// horzon = "horzon"：第 3 行第 3 列：没有这个字段，是否应为 horizon？ [unknown-field]
 	// formats[0].duration = "90分钟": line 4, column 59: must be a duration in hours, minutes and seconds, such as "PT1H30M", "PT45M" or "PT0.1S" [wrong-type]
-	// formats[0].duration = "90分钟":第 4 行第 59 列：应填时长，如 "PT1H30M"（1 小时 30 分）、"PT45M"、"PT0.1S" [wrong-type]
+	// formats[0].duration = "90分钟"：第 4 行第 59 列：应填时长，如 "PT1H30M"（1 小时 30 分）、"PT45M"、"PT0.1S" [wrong-type]
 	// true
 }
 

@@ -49,6 +49,24 @@ func (p *page) text() string {
 	return b.String()
 }
 
+// basis names what the programme rests on, with the days on which it is in
+// force if these do not cover the period.
+func (p *page) basis() []string {
+	var out []string
+	whole := p.q.Programme()
+	for _, b := range whole.Basis {
+		title := p.say(words.BasisTitle, b.Title)
+		switch from, to := b.Valid.From, b.Valid.To; {
+		case from > whole.Horizon.From && to == 0:
+			title = p.say(words.NoteIn, title, p.say(words.InForceFrom, from))
+		case to != 0 && (from > whole.Horizon.From || to < whole.Horizon.To):
+			title = p.say(words.NoteIn, title, p.say(words.InForce, from, to))
+		}
+		out = append(out, title)
+	}
+	return out
+}
+
 // written returns the last line, which says where the files are.
 func written(o options, files []file) string {
 	folder := strings.TrimRight(filepath.ToSlash(o.out), "/") + "/"
@@ -72,6 +90,9 @@ func (p *page) head() {
 		p.say(words.Period, whole.Horizon.From, whole.Horizon.To), p.say(words.Holidays, p.announced()),
 		p.say(words.Elapsed, p.elapsed.Seconds()),
 	}, " · "))
+	if basis := p.basis(); len(basis) > 0 {
+		p.add(hang(p.say(words.Basis), basis, p.say(words.BasisJoin))...)
+	}
 	switch p.plan.Status {
 	case schedule.Cancelled:
 		p.add(p.say(words.Cancelled))

@@ -22,7 +22,8 @@ func TestSummaryFigures(t *testing.T) {
 	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
 	assert.Equal(t, a.entered.Name+"("+a.entered.Note+")", lines[0])
 	assert.Contains(t, lines[1], "2024-01-01 至 2024-12-31 · 放假安排:国务院办公厅已公布 · 用时 3.8 秒")
-	assert.Contains(t, lines[2], "硬性规则违反 0 处")
+	assert.Contains(t, lines[2], "第八个五年规划")
+	assert.Contains(t, out, "硬性规则违反 0 处")
 	assert.Equal(t, "已写入 "+filepath.ToSlash(shared)+"/: programme.json  plan.json  coverage.json  returns.json", lines[len(lines)-1])
 
 	whole := a.coverage.Whole

@@ -26,6 +26,7 @@ var words = struct {
 	KeySessions, Present, TeamsPresent, OnePresent, OneTeam, NotListed, None, MoreListed campaign.Text
 	Confirm, UnitNames, UnitExamples, ByCounty, NothingToConfirm                         campaign.Text
 	Movable, MovableItem, BadYear, YearOrFile, Returned, ClaimList                       campaign.Text
+	Basis, BasisTitle, BasisJoin, InForce, InForceFrom                                   campaign.Text
 	Compare, PlannedUnits, Cells, Talks, NotPublished, VillageList                       campaign.Text
 	Written                                                                              campaign.Text
 
@@ -142,6 +143,11 @@ var words = struct {
 	ByCounty:         campaign.Text{Zh: "由各地落实场地(场):", En: "places to be found by (sessions): "},
 	NothingToConfirm: campaign.Text{Zh: "无", En: "nothing"},
 
+	Basis:        campaign.Text{Zh: "依据 ", En: "Basis: "},
+	BasisTitle:   campaign.Text{Zh: "《%s》", En: "%s"},
+	BasisJoin:    campaign.Text{Zh: "、", En: "; "},
+	InForce:      campaign.Text{Zh: "%s至%s", En: "%s to %s"},
+	InForceFrom:  campaign.Text{Zh: "%s起", En: "from %s"},
 	Movable:      campaign.Text{Zh: "六、日期可能调整 %d场(所依日期尚未公布或为推定)", En: "6. Dates that may move: %d sessions rest on dates not announced or assumed"},
 	MovableItem:  campaign.Text{Zh: "%s %s %d场", En: "%s %s: %d"},
 	BadYear:      campaign.Text{Zh: "-year 的值 %q 有误:内置示例只有 %d 至 %d 年", En: "-year is %q: the embedded example has the years %d to %d"},

@@ -57,22 +57,22 @@ func (c *checker) add(path string, code campaign.Code, value any, zh, en string)
 func (c *checker) one(path string, r Return) {
 	switch {
 	case r.ID == "":
-		c.add(path+".id", campaign.CodeID, "", "缺少编号,请填写", "the ID is missing; write one")
+		c.add(path+".id", campaign.CodeID, "", "缺少编号，请填写", "the ID is missing; write one")
 	case c.ids[r.ID]:
-		c.add(path+".id", campaign.CodeDuplicate, r.ID, "填报编号重复,请改正", "two returns have this ID; change one")
+		c.add(path+".id", campaign.CodeDuplicate, r.ID, "填报编号重复，请改正", "two returns have this ID; change one")
 	}
 	c.ids[r.ID] = true
 	c.subject(path, r)
 	if c.q.Unit(r.Reporter) == nil {
-		c.add(path+".reporter", campaign.CodeUnknown, r.Reporter, "计划中没有这个填报单位,请更正", "the programme has no such unit; correct the reporter")
+		c.add(path+".reporter", campaign.CodeUnknown, r.Reporter, "计划中没有这个填报单位，请更正", "the programme has no such unit; correct the reporter")
 	}
 	c.days(path, r)
 	c.figures(path, r)
 	if r.Status != Draft && r.Status != Confirmed {
-		c.add(path+".status", campaign.CodeKeyword, r.Status, "状态只能留空(草稿)或写 confirmed(已确认)", "leave the status empty (draft) or write confirmed")
+		c.add(path+".status", campaign.CodeKeyword, r.Status, "状态只能留空（草稿）或写 confirmed（已确认）", "leave the status empty (draft) or write confirmed")
 	}
 	if !r.Source.Certainty.Valid() {
-		c.add(path+".source.certainty", campaign.CodeKeyword, r.Source.Certainty, "来源只能是 known、open 或留空(推定)", "write known or open, or leave it empty (assumed)")
+		c.add(path+".source.certainty", campaign.CodeKeyword, r.Source.Certainty, "来源只能是 known、open 或留空（推定）", "write known or open, or leave it empty (assumed)")
 	}
 }
 
@@ -80,17 +80,17 @@ func (c *checker) one(path string, r Return) {
 func (c *checker) subject(path string, r Return) {
 	switch byCampaign := r.Campaign != "" || r.Area != ""; {
 	case r.Session == "" && !byCampaign:
-		c.add(path+".session", campaign.CodeEmpty, "", "请填写场次,或填写主题活动和区划", "name the session, or the campaign and the area")
+		c.add(path+".session", campaign.CodeEmpty, "", "请填写场次，或填写主题活动和区划", "name the session, or the campaign and the area")
 	case r.Session != "" && byCampaign:
-		c.add(path+".session", campaign.CodeDuplicate, r.Session, "场次与主题活动、区划只填一种,请删去一种", "a return is for a session or for a campaign and an area; remove one")
+		c.add(path+".session", campaign.CodeDuplicate, r.Session, "场次与主题活动、区划只填一种，请删去一种", "a return is for a session or for a campaign and an area; remove one")
 	case r.Session != "" && !c.sessions[r.Session]:
-		c.add(path+".session", campaign.CodeUnknown, r.Session, "方案中没有这个场次,请更正", "the plan has no such session; correct it")
+		c.add(path+".session", campaign.CodeUnknown, r.Session, "方案中没有这个场次，请更正", "the plan has no such session; correct it")
 	case byCampaign:
 		if c.q.Campaign(r.Campaign) == nil {
-			c.add(path+".campaign", campaign.CodeUnknown, r.Campaign, "计划中没有这个主题活动,请更正", "the programme has no such campaign; correct it")
+			c.add(path+".campaign", campaign.CodeUnknown, r.Campaign, "计划中没有这个主题活动，请更正", "the programme has no such campaign; correct it")
 		}
 		if c.q.Area(r.Area) == nil {
-			c.add(path+".area", campaign.CodeUnknown, r.Area, "计划中没有这个区划,请更正", "the programme has no such area; correct it")
+			c.add(path+".area", campaign.CodeUnknown, r.Area, "计划中没有这个区划，请更正", "the programme has no such area; correct it")
 		}
 	}
 }
@@ -103,16 +103,16 @@ func (c *checker) days(path string, r Return) {
 	case span.IsZero():
 		span = horizon
 	case !span.Valid():
-		c.add(path+".days", campaign.CodePeriod, span, "结束日期早于开始日期,或缺少一个日期,请更正", "the range ends before it begins or lacks a day; correct it")
+		c.add(path+".days", campaign.CodePeriod, span, "结束日期早于开始日期，或缺少一个日期，请更正", "the range ends before it begins or lacks a day; correct it")
 		return
 	case !horizon.ContainsRange(span):
-		c.add(path+".days", campaign.CodeHorizon, span, "填报日期超出计划期,请更正", "the days are outside the horizon; correct them")
+		c.add(path+".days", campaign.CodeHorizon, span, "填报日期超出计划期，请更正", "the days are outside the horizon; correct them")
 		return
 	}
 	key := subject{r.Session, r.Campaign, r.Area, r.Reporter}
 	for _, before := range c.about[key] {
 		if before.Intersect(span).Valid() {
-			c.add(path, campaign.CodeDuplicate, r.ID, "同一单位就同一事项、同一时间重复填报,请删去一条", "the same reporter returned the same thing for these days before; remove one")
+			c.add(path, campaign.CodeDuplicate, r.ID, "同一单位就同一事项、同一时间重复填报，请删去一条", "the same reporter returned the same thing for these days before; remove one")
 			break
 		}
 	}
@@ -121,23 +121,23 @@ func (c *checker) days(path string, r Return) {
 
 func (c *checker) figures(path string, r Return) {
 	if len(r.Figures) == 0 {
-		c.add(path+".figures", campaign.CodeEmpty, "", "没有数据,请至少填写一项", "a return needs a figure; write one")
+		c.add(path+".figures", campaign.CodeEmpty, "", "没有数据，请至少填写一项", "a return needs a figure; write one")
 	}
 	seen := make(map[campaign.MeasureID]bool)
 	for i, f := range r.Figures {
 		at := fmt.Sprintf("%s.figures[%d]", path, i)
 		switch {
 		case c.q.Measure(f.Measure) == nil:
-			c.add(at+".measure", campaign.CodeUnknown, f.Measure, "计划中没有这个统计指标,请更正", "the programme has no such measure; correct it")
+			c.add(at+".measure", campaign.CodeUnknown, f.Measure, "计划中没有这个统计指标，请更正", "the programme has no such measure; correct it")
 		case seen[f.Measure]:
-			c.add(at+".measure", campaign.CodeDuplicate, f.Measure, "同一指标重复,请删去一项", "the measure stands here twice; remove one")
+			c.add(at+".measure", campaign.CodeDuplicate, f.Measure, "同一指标重复，请删去一项", "the measure stands here twice; remove one")
 		}
 		seen[f.Measure] = true
 		if f.Amount < 0 || f.Amount > maxAmount {
-			c.add(at+".amount", campaign.CodeRange, f.Amount, "数量须在0至1万亿之间,请更正", "an amount from 0 to 10¹²; correct it")
+			c.add(at+".amount", campaign.CodeRange, f.Amount, "数量须在0至1万亿之间，请更正", "an amount from 0 to 10¹²; correct it")
 		}
 		if f.Qualifier != Exact && f.Qualifier != About && f.Qualifier != AtLeast {
-			c.add(at+".qualifier", campaign.CodeKeyword, f.Qualifier, "只能留空(实数),或写 about(约)、more(余)", "leave it empty (exact) or write about or more")
+			c.add(at+".qualifier", campaign.CodeKeyword, f.Qualifier, "只能留空（实数）,或写 about（约）、more（余）", "leave it empty (exact) or write about or more")
 		}
 	}
 }

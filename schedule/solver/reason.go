@@ -40,8 +40,8 @@ func obstacles() []obstacle {
 		{construct.NoVenue, campaign.Text{Zh: "没有符合条件的地点", En: "no venue fits"}},
 		{construct.NoDay, campaign.Text{Zh: "规定时间内没有可用的日子或时段", En: "no usable day or hour in its window"}},
 		{construct.NoRoom, campaign.Text{Zh: "场次、经费或场地到访次数已达上限", En: "a limit on sessions, money or visits is reached"}},
-		{construct.NoTeamDay, campaign.Text{Zh: "可用的队日已排满,或当日往返赶不到", En: "no team-day is left, or none reaches it and is back in time"}},
+		{construct.NoTeamDay, campaign.Text{Zh: "可用的队日已排满，或当日往返赶不到", En: "no team-day is left, or none reaches it and is back in time"}},
 		{construct.NoUnit, campaign.Text{Zh: "单位在可用时段已有安排", En: "the units are taken at every usable hour"}},
-		{construct.NotTried, campaign.Text{Zh: "与更要紧的安排冲突,或运行提前结束", En: "it gave way to something more binding, or the run ended early"}},
+		{construct.NotTried, campaign.Text{Zh: "与更要紧的安排冲突，或运行提前结束", En: "it gave way to something more binding, or the run ended early"}},
 	}
 }
