@@ -1,6 +1,222 @@
 package paper
 
-// Labels of package sheet.
-const ()
+// Labels of package sheet. Whoever reads a filled workbook back finds its
+// columns and words by them, in either language.
+const (
+	// Names of sheets.
+	SheetAll      Label = "总表"
+	SheetTasks    Label = "任务分解表"
+	SheetUnits    Label = "单位任务安排表"
+	SheetDuties   Label = "普法责任清单"
+	SheetKey      Label = "重要节点清单"
+	SheetTeams    Label = "小组行程"
+	SheetCoverage Label = "覆盖情况"
+	SheetMissed   Label = "未排入"
+	SheetConfirm  Label = "需要确认"
 
-var sheetEnglish = map[Label]string{}
+	// Headings of sessions.
+	SheetNumber     Label = "序号"
+	SheetID         Label = "场次编号"
+	SheetDate       Label = "日期"
+	SheetWeekday    Label = "星期"
+	SheetHours      Label = "时间"
+	SheetCampaign   Label = "主题宣传活动"
+	SheetActivity   Label = "活动"
+	SheetSetting    Label = "类别"
+	SheetCounty     Label = "县(市、区)"
+	SheetTown       Label = "镇街"
+	SheetVenue      Label = "地点"
+	SheetLead       Label = "主办"
+	SheetHost       Label = "承办"
+	SheetPresent    Label = "参与单位"
+	SheetTeam       Label = "小组"
+	SheetAttendance Label = "预计人次(推定)"
+	SheetHow        Label = "时间性质"
+
+	// Headings of what the office fills in.
+	SheetStatus        Label = "状态"
+	SheetActualDate    Label = "实际日期"
+	SheetActualPeople  Label = "实到人次"
+	SheetActualItems   Label = "发放份数"
+	SheetActualAdvice  Label = "咨询人次"
+	SheetActualPresent Label = "到场单位"
+	SheetWhyNot        Label = "未开展原因"
+
+	// What may be chosen for SheetStatus, and offers for SheetWhyNot.
+	SheetHeld       Label = "已开展"
+	SheetHeldLater  Label = "改期开展"
+	SheetNotHeld    Label = "未开展"
+	SheetWhyWeather Label = "天气原因"
+	SheetWhyVenue   Label = "场地未落实"
+	SheetWhyClash   Label = "与其他工作冲突"
+	SheetWhyPeople  Label = "人员不到位"
+	SheetWhyOrder   Label = "上级统一调整"
+	SheetWhyOther   Label = "其他"
+
+	// What SheetHow says.
+	SheetPinned  Label = "指定"
+	SheetPlanned Label = "计划安排"
+
+	// Other headings.
+	SheetTask      Label = "任务"
+	SheetGrade     Label = "等级"
+	SheetLeast     Label = "至少(场)"
+	SheetWindow    Label = "时间范围"
+	SheetHave      Label = "已排(场)"
+	SheetProposal  Label = "建议安排"
+	SheetReports   Label = "填报指标"
+	SheetUnit      Label = "单位"
+	SheetRole      Label = "任务角色"
+	SheetLaws      Label = "普法内容"
+	SheetAudience  Label = "普法对象"
+	SheetDates     Label = "时间节点"
+	SheetForms     Label = "形式"
+	SheetPost      Label = "责任岗位"
+	SheetSection   Label = "责任科室"
+	SheetDuty      Label = "至少参与(场)"
+	SheetHowMany   Label = "参与单位(家)"
+	SheetTheme     Label = "活动主题"
+	SheetSessions  Label = "场次"
+	SheetStop      Label = "第几场"
+	SheetTravel    Label = "路程(分钟,测算)"
+	SheetReturn    Label = "返程(分钟,测算)"
+	SheetRow       Label = "项目"
+	SheetSize      Label = "人群底数(人)"
+	SheetProposed  Label = "其中建议时间"
+	SheetPeople    Label = "预计人次"
+	SheetReach     Label = "去重人数(测算)"
+	SheetLower     Label = "下限"
+	SheetUpper     Label = "上限"
+	SheetRate      Label = "人群覆盖率"
+	SheetTouched   Label = "已覆盖(个)"
+	SheetTotal     Label = "总数(个)"
+	SheetPlaceRate Label = "点位覆盖率"
+	SheetAmount    Label = "预计数量"
+	SheetMeasure   Label = "计量单位"
+	SheetGoal      Label = "任务指标"
+	SheetWanted    Label = "要求"
+	SheetDone      Label = "已排"
+	SheetShort     Label = "还差"
+	SheetLeftOut   Label = "未排入的"
+	SheetWhy       Label = "原因"
+	SheetMatter    Label = "事项"
+	SheetCertainty Label = "依据"
+	SheetArea      Label = "责任地区"
+	SheetQuantity  Label = "数量"
+	SheetToSettle  Label = "需确认的内容"
+	SheetSettled   Label = "确认结果"
+	SheetRule      Label = "规则"
+	SheetApproved  Label = "批准岗位"
+
+	// Titles of tables on one sheet.
+	SheetWindows     Label = "主题宣传活动时间"
+	SheetKeySessions Label = "指定场次和10家以上单位参与的场次"
+	SheetWhole       Label = "全部"
+	SheetByCampaign  Label = "按主题宣传活动(各行去重人数不可相加)"
+	SheetByCounty    Label = "按县(市、区)"
+	SheetBySetting   Label = "按类别(各行去重人数不可相加)"
+	SheetBySegment   Label = "按普法对象(人群有交叉,不可相加)"
+	SheetPlaces      Label = "点位覆盖"
+	SheetMeasures    Label = "其他统计指标(不计入人数)"
+	SheetByKind      Label = "按事项和地区"
+	SheetBySession   Label = "按场次"
+	SheetExceptions  Label = "经批准的例外"
+
+	// Words in cells.
+	SheetRoleLead    Label = "主办单位"
+	SheetRoleHost    Label = "承办单位"
+	SheetRoleSupport Label = "协办单位"
+	SheetRolePresent Label = "参与"
+	SheetRoleTeam    Label = "派出小组"
+	SheetAndMore     Label = "%s等%d家(见“%s”)"
+	SheetListed      Label = "%s %s %s"
+	SheetNotListed   Label = "不列明细"
+	SheetNoBase      Label = "缺底数"
+	SheetProvisional Label = "%s(时间尚未公布)"
+	SheetAssumed     Label = "推定"
+	SheetOpen        Label = "待定"
+	SheetUnconfirmed Label = "参与单位名单未核实(家)"
+	SheetVenueOpen   Label = "地点资料待定"
+	SheetNone        Label = "无"
+	SheetUnitSession Label = "场"
+	SheetUnitBody    Label = "家"
+	SheetUnitPerson  Label = "人"
+	SheetUnitPlace   Label = "个"
+	SheetUnitVisits  Label = "家次"
+	SheetCounties    Label = "县(市、区)数"
+	SheetTowns       Label = "镇街数"
+	SheetVillages    Label = "村(社区)数"
+	SheetCountyKinds Label = "县×类别"
+	SheetVenues      Label = "活动地点(所列,非普查)"
+
+	// Lines below titles.
+	SheetPeriod      Label = "计划期:%s"
+	SheetCount       Label = "共%d场"
+	SheetHidden      Label = "另有%d场不列明细"
+	SheetHiddenTasks Label = "另有%d项不列明细"
+	SheetFill        Label = "黄色栏由承办单位在活动后填写;人次、份数填整数,可写“约300”“300余”"
+	SheetViolations  Label = "注意:核验发现违反硬性规则%d处,请先改正再印发"
+	SheetEarly       Label = "注意:运行提前结束,计划尚未排完"
+	SheetEstimates   Label = "去重人数为测算数,下限为必然、上限为可能;重复听讲程度参数%s(%s)"
+	SheetHosts       Label = "日期由承办单位确定,所列为建议;“不列明细”的不载地点、时间"
+	SheetTravelNote  Label = "路程为测算,自驻地出发、当日返回"
+	SheetGoalsMet    Label = "任务指标%d项,完成%d项"
+	SheetPages       Label = "第%s页,共%s页"
+	SheetInvalid     Label = "请从列表中选择"
+	SheetInvalidDate Label = "请填计划期内的日期"
+)
+
+var sheetEnglish = map[Label]string{
+	SheetAll: "All sessions", SheetTasks: "Assignments", SheetUnits: "Units", SheetDuties: "Duties", SheetKey: "Key dates",
+	SheetTeams: "Team itineraries", SheetCoverage: "Coverage", SheetMissed: "Not scheduled", SheetConfirm: "To confirm",
+
+	SheetNumber: "No.", SheetID: "Session", SheetDate: "Date", SheetWeekday: "Day", SheetHours: "Time", SheetCampaign: "Campaign",
+	SheetActivity: "Activity", SheetSetting: "Setting", SheetCounty: "County", SheetTown: "Town", SheetVenue: "Place",
+	SheetLead: "Lead", SheetHost: "Host", SheetPresent: "Units present", SheetTeam: "Team",
+	SheetAttendance: "Attendance (assumed)", SheetHow: "Date is",
+
+	SheetStatus: "Status", SheetActualDate: "Date held", SheetActualPeople: "People present", SheetActualItems: "Items handed out",
+	SheetActualAdvice: "People advised", SheetActualPresent: "Units that came", SheetWhyNot: "Why not held",
+
+	SheetHeld: "held", SheetHeldLater: "held on another day", SheetNotHeld: "not held", SheetWhyWeather: "weather",
+	SheetWhyVenue: "no place found", SheetWhyClash: "clash with other work", SheetWhyPeople: "nobody available",
+	SheetWhyOrder: "changed from above", SheetWhyOther: "other",
+
+	SheetPinned: "fixed", SheetPlanned: "planned",
+
+	SheetTask: "Task", SheetGrade: "Grade", SheetLeast: "At least", SheetWindow: "Within", SheetHave: "Planned",
+	SheetProposal: "Proposed", SheetReports: "To report", SheetUnit: "Unit", SheetRole: "Role", SheetLaws: "Laws and topics",
+	SheetAudience: "Audience", SheetDates: "Dates", SheetForms: "Forms", SheetPost: "Post responsible", SheetSection: "Section",
+	SheetDuty: "Sessions at least", SheetHowMany: "Units", SheetTheme: "Theme", SheetSessions: "Sessions", SheetStop: "Stop",
+	SheetTravel: "Travel (min, estimated)", SheetReturn: "Return (min, estimated)", SheetRow: "Item", SheetSize: "People (base)",
+	SheetProposed: "of these proposed", SheetPeople: "Attendances", SheetReach: "Different people (estimated)",
+	SheetLower: "Lower", SheetUpper: "Upper", SheetRate: "Rate", SheetTouched: "Touched", SheetTotal: "Of",
+	SheetPlaceRate: "Rate of places", SheetAmount: "Expected amount", SheetMeasure: "Counted in", SheetGoal: "Target",
+	SheetWanted: "Wanted", SheetDone: "Have", SheetShort: "Missing", SheetLeftOut: "Left out", SheetWhy: "Why",
+	SheetMatter: "Matter", SheetCertainty: "Basis", SheetArea: "Who can tell", SheetQuantity: "Count",
+	SheetToSettle: "To be settled", SheetSettled: "Settled as", SheetRule: "Rule", SheetApproved: "Approved by",
+
+	SheetWindows: "When the campaigns are", SheetKeySessions: "Fixed sessions and those with ten units or more",
+	SheetWhole: "Everything", SheetByCampaign: "By campaign (different people do not add up)", SheetByCounty: "By county",
+	SheetBySetting: "By setting (different people do not add up)", SheetBySegment: "By audience (they overlap and do not add up)",
+	SheetPlaces: "Places", SheetMeasures: "Other measures (not people)", SheetByKind: "By matter and area",
+	SheetBySession: "By session", SheetExceptions: "Approved exceptions",
+
+	SheetRoleLead: "lead", SheetRoleHost: "host", SheetRoleSupport: "support", SheetRolePresent: "present", SheetRoleTeam: "sends the team",
+	SheetAndMore: "%s and others, %d units (see %s)", SheetListed: "%s %s %s", SheetNotListed: "not listed", SheetNoBase: "base not known",
+	SheetProvisional: "%s (not announced yet)", SheetAssumed: "assumed", SheetOpen: "open", SheetUnconfirmed: "units whose entry is unconfirmed",
+	SheetVenueOpen: "place still to be settled", SheetNone: "none", SheetUnitSession: "sessions", SheetUnitBody: "units",
+	SheetUnitPerson: "people", SheetUnitPlace: "places", SheetUnitVisits: "presences of units", SheetCounties: "counties",
+	SheetTowns: "towns", SheetVillages: "villages and communities", SheetCountyKinds: "counties × settings",
+	SheetVenues: "places listed (no census)",
+
+	SheetPeriod: "Period: %s", SheetCount: "%d sessions", SheetHidden: "%d more are not listed", SheetHiddenTasks: "%d more are not listed",
+	SheetFill:       "The yellow columns are for the host to fill in afterwards; numbers are whole",
+	SheetViolations: "Attention: %d breaches of hard rules were found; put them right before this is issued",
+	SheetEarly:      "Attention: the run ended early and the plan is not complete",
+	SheetEstimates:  "Different people are an estimate between what is certain and what is possible; people coming again: %s (%s)",
+	SheetHosts:      "Hosts decide the dates; what stands here is proposed. Of what is not listed, neither place nor time is stated",
+	SheetTravelNote: "Travel is estimated, from the base and back on the same day",
+	SheetGoalsMet:   "%d targets, %d of them met", SheetPages: "Page %s of %s",
+	SheetInvalid: "Choose from the list", SheetInvalidDate: "A day of the period",
+}

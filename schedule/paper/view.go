@@ -111,7 +111,7 @@ func (v View) LongDay(d date.Date) string {
 
 func weekdayZh(w time.Weekday) string { return string([]rune("日一二三四五六")[w]) }
 
-// Period writes a range of days: 12月1日至7日, 2024年12月1日至2025年1月3日 …
+// Period writes a range of days, such as 2024年12月1日至7日.
 func (v View) Period(r calendar.Range) string {
 	switch {
 	case r.IsZero():
