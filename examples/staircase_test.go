@@ -51,6 +51,8 @@ var staircase = []step{
 	{"schedule/check", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/paper", []string{"schedule", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/ical", []string{"schedule", "schedule/paper", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/sheet", []string{"schedule", "schedule/paper", "schedule/coverage", "schedule/check", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/report", []string{"schedule", "schedule/paper", "schedule/coverage", "schedule/check", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/coverage", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/returns", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/solver", []string{"schedule", "schedule/check", "schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},

@@ -3,8 +3,9 @@ package paper
 // Labels of package docx.
 const (
 	DocPlanTitle    Label = "%s工作方案"
-	DocNoticeTitle  Label = "关于举办“%s”的通知"
-	DocSummaryTitle Label = "%s年度总结数据稿"
+	DocNoticeTitle  Label = "关于举办“%s”"
+	DocNoticeKind   Label = "的通知"
+	DocSummaryTitle Label = "%s总结数据稿"
 	DocNumber       Label = "文号：%s"
 	DocBracketed    Label = "（%s）"
 	DocInternal     Label = "（含内部事项，注意保管）"
@@ -29,11 +30,11 @@ const (
 	DocHave                Label = "本方案安排"
 	DocDuty                Label = "%s履行普法责任"
 	DocLeastSessions       Label = "不少于%s场"
-	DocLeastCells          Label = "%s项各不少于%s场，共%s场"
+	DocLeastCells          Label = "%s个组合各不少于%s场，共%s场"
 	DocLeastUnits          Label = "参加单位不少于%s个"
 	DocLeastEach           Label = "每场到场单位%s个，共%s个次"
 	DocLeastReach          Label = "去重人数（测算）不少于%s人"
-	DocLeastShare          Label = "内容时长占比不低于%s%%"
+	DocLeastShare          Label = "内容时长占比不低于%s"
 	DocLeastVenues         Label = "覆盖不少于%s个活动地点"
 	DocLeastVillages       Label = "覆盖不少于%s个村（社区）"
 	DocLeastTowns          Label = "覆盖不少于%s个镇街"
@@ -46,6 +47,7 @@ const (
 
 	DocTimes       Label = "时间安排"
 	DocHorizon     Label = "计划期为%s，共安排%s场。各项主题宣传活动时间如下。"
+	DocAllYear     Label = "全年"
 	DocProvisional Label = "暂定"
 	DocCampaign    Label = "主题宣传活动"
 	DocWhen        Label = "时间"
@@ -59,21 +61,21 @@ const (
 	DocReported   Label = "应报送的统计指标：%s。"
 	DocHost       Label = "承办单位"
 	DocTask       Label = "任务"
-	DocLeast      Label = "不少于（场）"
+	DocLeast      Label = "至少场次"
 
 	DocUnits       Label = "单位分工"
 	DocUnit        Label = "单位"
-	DocHosts       Label = "承办（场）"
-	DocTakesPart   Label = "参加（场）"
+	DocHosts       Label = "承办场次"
+	DocTakesPart   Label = "参加场次"
 	DocWhat        Label = "活动及场次"
-	DocTimesOf     Label = "%s（%s场）"
+	DocTimesOf     Label = "%s %s场"
 	DocIdle        Label = "上表未列的单位有%s个：%s。"
 	DocUnitsHidden Label = "上表不含不列明细的场次。"
 
 	DocKeys      Label = "重点场次"
 	DocActivity  Label = "活动"
 	DocVenue     Label = "地点"
-	DocUnitCount Label = "参加单位（个）"
+	DocUnitCount Label = "单位数"
 	DocStanding  Label = "安排"
 	DocPinned    Label = "指定"
 	DocArranged  Label = "已排"
@@ -103,6 +105,7 @@ const (
 	DocSupports       Label = "协办：%s。"
 	DocPresent        Label = "参加单位"
 	DocUnitsPresent   Label = "共%s个单位：%s。"
+	DocUnitsInAnnex   Label = "共%s个单位，名单见附件。"
 	DocTeamsPresent   Label = "宣讲小组：%s。"
 	DocParts          Label = "活动环节"
 	DocOnePart        Label = "活动形式：%s。"
@@ -151,7 +154,7 @@ const (
 	DocAbouts         Label = "%s，%s，%s"
 	DocStatus         Label = "状态"
 	DocSource         Label = "来源说明"
-	DocSpace          Label = ""
+	DocFigureOf       Label = "%s%s%s"
 	DocSessionReturns Label = "按场次填报的%s份已汇入分项数据，明细见场次表。"
 	DocReturnsKept    Label = "另有%s份填报涉及不列明细的工作，此处不列。"
 	DocNotHeld        Label = "未开展事项及原因"
@@ -161,7 +164,8 @@ const (
 
 var docxEnglish = map[Label]string{
 	DocPlanTitle:    "%s: work plan",
-	DocNoticeTitle:  "Notice of %s",
+	DocNoticeTitle:  "%s: ",
+	DocNoticeKind:   "notice",
 	DocSummaryTitle: "%s: figures for the year's summary",
 	DocNumber:       "document number: %s",
 	DocBracketed:    "(%s)",
@@ -186,38 +190,39 @@ var docxEnglish = map[Label]string{
 	DocWanted:              "Wanted",
 	DocHave:                "In this plan",
 	DocDuty:                "%s: duty to publicise law",
-	DocLeastSessions:       "at least %s sessions",
-	DocLeastCells:          "%s items, at least %s sessions each, %s in all",
-	DocLeastUnits:          "at least %s units take part",
-	DocLeastEach:           "%s units at each session, %s presences in all",
-	DocLeastReach:          "at least %s different people (estimate)",
-	DocLeastShare:          "at least %s%% of the time",
-	DocLeastVenues:         "at least %s venues",
-	DocLeastVillages:       "at least %s villages and communities",
-	DocLeastTowns:          "at least %s townships",
-	DocLeastCounties:       "at least %s counties",
-	DocLeastCountySettings: "at least %s pairs of county and setting",
+	DocLeastSessions:       "sessions: at least %s",
+	DocLeastCells:          "%s cells with at least %s each, %s in all",
+	DocLeastUnits:          "units taking part: at least %s",
+	DocLeastEach:           "units at each session: %s, presences in all: %s",
+	DocLeastReach:          "different people (estimate): at least %s",
+	DocLeastShare:          "share of the time: at least %s",
+	DocLeastVenues:         "venues: at least %s",
+	DocLeastVillages:       "villages and communities: at least %s",
+	DocLeastTowns:          "townships: at least %s",
+	DocLeastCounties:       "counties: at least %s",
+	DocLeastCountySettings: "pairs of county and setting: at least %s",
 	DocMissed:              "Targets not fully planned: %s.",
 	DocShort:               "%s: %s missing",
 	DocShortWhy:            "%s; reason: %s.",
-	DocGoalsKept:           "%s further targets concern work without particulars and are not listed.",
+	DocGoalsKept:           "Targets about work without particulars, not listed: %s.",
 
 	DocTimes:       "Times",
-	DocHorizon:     "The plan covers %s with %s sessions. The campaigns are as follows.",
+	DocHorizon:     "The plan covers %s. Sessions in all: %s. The campaigns are as follows.",
+	DocAllYear:     "all year",
 	DocProvisional: "provisional",
 	DocCampaign:    "Campaign",
 	DocWhen:        "When",
 	DocTheme:       "Theme",
 	DocSessions:    "Sessions",
-	DocHidden:      "Of these sessions %s are without particulars and only counted.",
+	DocHidden:      "Sessions without particulars among them, only counted: %s.",
 
 	DocTasks:      "Tasks",
-	DocAssigned:   "%s: %s units are hosts, each of at least %s sessions, and decide the days.",
-	DocAssignedIn: "%s: %s units are hosts; in each of %s they hold at least %s sessions and decide the days.",
+	DocAssigned:   "%s: hosts: %s; sessions of each: at least %s. The hosts decide the days.",
+	DocAssignedIn: "%s: hosts: %s; sessions of each in %s: at least %s. The hosts decide the days.",
 	DocReported:   " To be reported: %s.",
 	DocHost:       "Host",
 	DocTask:       "Task",
-	DocLeast:      "At least (sessions)",
+	DocLeast:      "At least",
 
 	DocUnits:       "Units",
 	DocUnit:        "Unit",
@@ -225,7 +230,7 @@ var docxEnglish = map[Label]string{
 	DocTakesPart:   "Takes part",
 	DocWhat:        "Activities and sessions",
 	DocTimesOf:     "%s (%s)",
-	DocIdle:        "Not in this table are %s units: %s.",
+	DocIdle:        "Units not in this table (%s): %s.",
 	DocUnitsHidden: "Sessions without particulars are not in this table.",
 
 	DocKeys:      "Key sessions",
@@ -237,9 +242,9 @@ var docxEnglish = map[Label]string{
 	DocArranged:  "planned",
 
 	DocDemands:      "What is asked",
-	DocDecideDates:  "The times of %s sessions under Tasks are proposals: the hosts decide the days and report them by %s to %s.",
-	DocMayMove:      "The days of %s sessions are provisional: check them once the dates are announced, and move them if need be.",
-	DocFindPlaces:   "For %s sessions the place is still to be found: record it once it is.",
+	DocDecideDates:  "Sessions under Tasks whose times are proposals: %s. The hosts decide the days and report them by %s to %s.",
+	DocMayMove:      "Sessions whose days are provisional: %s. Check them once the dates are announced, and move them if need be.",
+	DocFindPlaces:   "Sessions whose place is still to be found: %s. Record it once it is.",
 	DocReport:       "After each session report what was really done: %s; to be reported by: %s.",
 	DocOtherDemands: "Further: %s",
 
@@ -260,7 +265,8 @@ var docxEnglish = map[Label]string{
 	DocHeldBy:         "Host: %s.",
 	DocSupports:       "In support: %s.",
 	DocPresent:        "Taking part",
-	DocUnitsPresent:   "%s units: %s.",
+	DocUnitsPresent:   "Units (%s): %s.",
+	DocUnitsInAnnex:   "Units, listed in the annex: %s.",
 	DocTeamsPresent:   "Teams: %s.",
 	DocParts:          "Parts",
 	DocOnePart:        "Form: %s.",
@@ -281,8 +287,8 @@ var docxEnglish = map[Label]string{
 	DocPhone:          "Telephone",
 
 	DocOverall:        "Overall",
-	DocPlannedAll:     "The plan has %s sessions with an estimated %s attendances.",
-	DocHeldAll:        "Held: %s sessions with %s attendances.",
+	DocPlannedAll:     "Planned: sessions %s, attendances (estimate) %s.",
+	DocHeldAll:        "Held: sessions %s, attendances %s.",
 	DocReturnsAll:     "Returns received: %s, of which %s are confirmed and %s are drafts. Only confirmed ones count below.",
 	DocByCampaign:     "By campaign",
 	DocHowSummed:      "Planned figures are estimates of the plan. Returns for sessions and returns for areas of each level have rows of their own and are never added up; what nobody returned is left to be filled in.",
@@ -302,16 +308,16 @@ var docxEnglish = map[Label]string{
 	DocTown:           "township",
 	DocVillage:        "village",
 	DocAreas:          "area",
-	DocCampaignsKept:  "%s further campaigns are without particulars and have no figures of their own.",
+	DocCampaignsKept:  "Campaigns without particulars, with no figures of their own: %s.",
 	DocSources:        "Returns",
 	DocReporter:       "Reporter",
 	DocAboutWhat:      "About",
 	DocAbouts:         "%s, %s, %s",
 	DocStatus:         "Status",
 	DocSource:         "Source",
-	DocSpace:          " ",
-	DocSessionReturns: "%s returns for sessions are in the figures by campaign; their particulars are in the list of sessions.",
-	DocReturnsKept:    "%s further returns concern work without particulars and are not listed.",
+	DocFigureOf:       "%s %s %s",
+	DocSessionReturns: "Returns for sessions: %s. They are in the figures by campaign; their particulars are in the list of sessions.",
+	DocReturnsKept:    "Returns about work without particulars, not listed: %s.",
 	DocNotHeld:        "Not held, and why",
 	DocProblems:       "Problems",
 	DocNext:           "What comes next",
