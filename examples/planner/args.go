@@ -11,15 +11,19 @@ import (
 
 // options is what a run was asked for.
 type options struct {
-	command string // plan, check or help
-	lang    string // zh or en
-	in      string // programme.json; empty means the embedded example
-	year    int    // of the embedded example; 0 means 2024
-	plan    string // plan.json
-	out     string // folder
-	budget  time.Duration
-	seed    uint64
-	quiet   bool
+	command  string // plan, check, new or help
+	lang     string // zh or en
+	in       string // programme.json; empty means the embedded example
+	year     int    // of the embedded example; 0 means 2024
+	plan     string // plan.json
+	out      string // folder
+	budget   time.Duration
+	seed     uint64
+	quiet    bool
+	area     string // county of a new workbook
+	mark     string // copy of a faulty workbook with its findings marked
+	names    string // en for English names of the files for people
+	internal bool   // also what is internal, in the files for people
 }
 
 // option is a flag: set takes its value and returns an error or nil.
@@ -35,8 +39,8 @@ func known() []option {
 	return []option{
 		{"in", []string{plan, check}, false, func(o *options, v string) error { o.in = v; return filled("-in", v) }},
 		{"plan", []string{check}, false, func(o *options, v string) error { o.plan = v; return filled("-plan", v) }},
-		{"out", []string{plan}, false, func(o *options, v string) error { o.out = v; return filled("-out", v) }},
-		{"lang", []string{plan, check, "help"}, false, func(o *options, v string) error {
+		{"out", []string{plan, "new"}, false, func(o *options, v string) error { o.out = v; return filled("-out", v) }},
+		{"lang", []string{plan, check, "new", "help"}, false, func(o *options, v string) error {
 			if v != "zh" && v != "en" {
 				return complain(words.BadLang, v)
 			}
@@ -59,7 +63,7 @@ func known() []option {
 			o.seed = n
 			return nil
 		}},
-		{"year", []string{plan}, false, func(o *options, v string) error {
+		{"year", []string{plan, "new"}, false, func(o *options, v string) error {
 			n, err := strconv.Atoi(v)
 			if err != nil || n < zhanjiang.FirstYear || n > zhanjiang.LastYear {
 				return complain(words.BadYear, v, zhanjiang.FirstYear, zhanjiang.LastYear)
@@ -67,6 +71,16 @@ func known() []option {
 			o.year = n
 			return nil
 		}},
+		{"internal", []string{plan}, true, func(o *options, _ string) error { o.internal = true; return nil }},
+		{"names", []string{plan}, false, func(o *options, v string) error {
+			if v != "zh" && v != "en" {
+				return complain(words.BadNames, v)
+			}
+			o.names = v
+			return nil
+		}},
+		{"area", []string{"new"}, false, func(o *options, v string) error { o.area = v; return filled("-area", v) }},
+		{"mark", []string{plan}, false, func(o *options, v string) error { o.mark = v; return filled("-mark", v) }},
 		{"quiet", []string{plan}, true, func(o *options, _ string) error { o.quiet = true; return nil }},
 	}
 }
@@ -86,7 +100,7 @@ func parse(args []string) (options, error) {
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		o.command, args = args[0], args[1:]
 	}
-	if !slices.Contains([]string{"plan", "check", "help"}, o.command) {
+	if !slices.Contains([]string{"plan", "check", "new", "help"}, o.command) {
 		return o, complain(words.BadCommand, o.command)
 	}
 	for len(args) > 0 {
@@ -119,6 +133,12 @@ func parse(args []string) (options, error) {
 	}
 	if o.in != "" && o.year != 0 {
 		return o, complain(words.YearOrFile)
+	}
+	if o.command == "new" && o.area == "" {
+		return o, complain(words.NewNeeds)
+	}
+	if o.command == "new" && o.out == "plan-out" {
+		o.out = "."
 	}
 	if o.command == "check" && (o.in == "" || o.plan == "") {
 		return o, complain(words.CheckNeeds)

@@ -18,7 +18,7 @@ import (
 
 // runCheck has the referee judge a plan file and prints the verdict.
 func runCheck(o options, stdout io.Writer) (int, error) {
-	_, q, err := load(o.in, 0)
+	_, q, err := load(o.in, 0, "")
 	plan, planErr := readPlan(o.plan)
 	if err := errors.Join(err, planErr); err != nil {
 		return badInput, err

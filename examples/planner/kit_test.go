@@ -72,7 +72,7 @@ var answered = sync.OnceValues(func() (answer, error) {
 	embedded()
 	a := answer{embedded: true, elapsed: 3800 * time.Millisecond}
 	var err error
-	if a.entered, a.q, err = load(filepath.Join(shared, "programme.json"), 0); err != nil {
+	if a.entered, a.q, err = load(filepath.Join(shared, "programme.json"), 0, ""); err != nil {
 		return a, err
 	}
 	if a.plan, err = readPlan(filepath.Join(shared, "plan.json")); err != nil {

@@ -53,6 +53,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, env envir
 			_, err = io.WriteString(stdout, words.Help.In(o.lang))
 		case "check":
 			status, err = runCheck(o, stdout)
+		case "new":
+			err = runNew(o, stdout)
 		default:
 			err = runPlan(ctx, o, stdout, stderr, env)
 		}

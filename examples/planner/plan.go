@@ -3,7 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/pufa-go/pufa/campaign"
@@ -40,7 +43,7 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 	if err != nil {
 		return err
 	}
-	files, err := a.files()
+	files, err := a.files(o)
 	if err != nil {
 		return err
 	}
@@ -60,7 +63,7 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 func solve(ctx context.Context, o options, bar *progress, now func() time.Time) (answer, error) {
 	a := answer{embedded: o.in == ""}
 	var err error
-	if a.entered, a.q, err = load(o.in, o.year); err != nil {
+	if a.entered, a.q, err = load(o.in, o.year, o.mark); err != nil {
 		return a, err
 	}
 	r, err := solver.Solve(ctx, a.q, solver.Options{Seed: o.seed, Budget: o.budget, Clock: now, Progress: bar.step})
@@ -75,13 +78,10 @@ func solve(ctx context.Context, o options, bar *progress, now func() time.Time) 
 	return a, nil
 }
 
-// files encodes the files to be written. The embedded example of the reported
-// year also has what the report gives as done.
-func (a answer) files() ([]file, error) {
-	type output struct {
-		name  string
-		write func(io.Writer) error
-	}
+// files makes the files to be written: those for other programs, which keep
+// their names, and those for people. The embedded example of the reported year
+// also has what the report gives as done.
+func (a answer) files(o options) ([]file, error) {
 	outputs := []output{
 		{"programme.json", func(w io.Writer) error { return format.Encode(w, a.entered) }},
 		{"plan.json", func(w io.Writer) error { return schedule.Write(w, a.plan) }},
@@ -90,13 +90,25 @@ func (a answer) files() ([]file, error) {
 	if a.reported() {
 		outputs = append(outputs, output{"returns.json", func(w io.Writer) error { return returns.Write(w, zhanjiang.Returns2024()) }})
 	}
+	outputs = append(outputs, a.papers(o)...)
 	var files []file
-	for _, o := range outputs {
+	taken := make(map[string]bool)
+	for _, out := range outputs {
 		var b bytes.Buffer
-		if err := o.write(&b); err != nil {
-			return nil, inFile{o.name, err}
+		if err := out.write(&b); err != nil {
+			return nil, inFile{out.name, err}
 		}
-		files = append(files, file{o.name, b.Bytes()})
+		files = append(files, file{unlike(taken, out.name), b.Bytes()})
 	}
 	return files, nil
+}
+
+// unlike returns a name that is not taken yet, numbered if need be.
+func unlike(taken map[string]bool, name string) string {
+	base, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
+	for n := 2; taken[name]; n++ {
+		name = fmt.Sprintf("%s-%d%s", base, n, ext)
+	}
+	taken[name] = true
+	return name
 }

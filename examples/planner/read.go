@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/format"
@@ -13,8 +15,11 @@ import (
 )
 
 // load reads and checks a programme; no path means the embedded example of a
-// year, 0 meaning 2024.
-func load(path string, year int) (p campaign.Programme, q *campaign.Checked, err error) {
+// year, 0 meaning 2024. A workbook is told by its ending.
+func load(path string, year int, mark string) (p campaign.Programme, q *campaign.Checked, err error) {
+	if strings.EqualFold(filepath.Ext(path), workbookExt) {
+		return loadWorkbook(path, mark)
+	}
 	if path == "" {
 		if year == 0 {
 			year = 2024

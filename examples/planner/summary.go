@@ -67,14 +67,24 @@ func (p *page) basis() []string {
 	return out
 }
 
-// written returns the last line, which says where the files are.
+// written returns the last lines, which say where the files are: those for
+// other programs, then those for people.
 func written(o options, files []file) string {
 	folder := strings.TrimRight(filepath.ToSlash(o.out), "/") + "/"
-	var names []string
+	var programs, people []string
 	for _, f := range files {
-		names = append(names, f.name)
+		if strings.HasSuffix(f.name, ".json") {
+			programs = append(programs, f.name)
+		} else {
+			people = append(people, f.name)
+		}
 	}
-	return oneLine(fmt.Sprintf(words.Written.In(o.lang), folder, strings.Join(names, "  "))) + "\n"
+	lines := []string{fmt.Sprintf(words.Written.In(o.lang), folder, strings.Join(programs, "  "))}
+	lines = append(lines, hang(words.WrittenToo.In(o.lang), people, "  ")...)
+	for i := range lines {
+		lines[i] = oneLine(lines[i])
+	}
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // say returns a phrase with what goes into it.

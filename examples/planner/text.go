@@ -22,13 +22,13 @@ var words = struct {
 	Campaigns, City, County, OtherLevels, Attendances, Reach               campaign.Text
 	NoteYear, NotePeriod, Low, Middle, High, AssumedIn, AlsoCounted, Views campaign.Text
 
-	PlacesTouched, CountySettings, Towns, Villages, Schools                              campaign.Text
-	KeySessions, Present, TeamsPresent, OnePresent, OneTeam, NotListed, None, MoreListed campaign.Text
-	Confirm, UnitNames, UnitExamples, ByCounty, NothingToConfirm                         campaign.Text
-	Movable, MovableItem, BadYear, YearOrFile, Returned, ClaimList                       campaign.Text
-	Basis, BasisTitle, BasisJoin, InForce, InForceFrom                                   campaign.Text
-	Compare, PlannedUnits, Cells, Talks, NotPublished, VillageList                       campaign.Text
-	Written                                                                              campaign.Text
+	PlacesTouched, CountySettings, Towns, Villages, Schools                                                 campaign.Text
+	KeySessions, Present, TeamsPresent, OnePresent, OneTeam, NotListed, None, MoreListed                    campaign.Text
+	Confirm, UnitNames, UnitExamples, ByCounty, NothingToConfirm                                            campaign.Text
+	Movable, MovableItem, BadYear, YearOrFile, Returned, ClaimList                                          campaign.Text
+	BadArea, NewNeeds, NewWritten, WrittenToo, BadNames, Basis, BasisTitle, BasisJoin, InForce, InForceFrom campaign.Text
+	Compare, PlannedUnits, Cells, Talks, NotPublished, VillageList                                          campaign.Text
+	Written                                                                                                 campaign.Text
 
 	Checked, NoViolation, Violations, NoException, Missed, NothingMissed, MissedOne, Claims, ClaimOne, ClaimHidden, ByHand campaign.Text
 	Breaks, Score, ScoreOf, Comma, Semicolon, Colon, List, Open, Close, Through, Day, DayOfYear, DayOnly                   campaign.Text
@@ -148,6 +148,11 @@ var words = struct {
 	BasisJoin:    campaign.Text{Zh: "、", En: "; "},
 	InForce:      campaign.Text{Zh: "%s至%s", En: "%s to %s"},
 	InForceFrom:  campaign.Text{Zh: "%s起", En: "from %s"},
+	BadNames:     campaign.Text{Zh: "-names 的值 %q 有误,只能是 zh 或 en", En: "-names is %q, must be zh or en"},
+	WrittenToo:   campaign.Text{Zh: "供阅读:", En: "for people: "},
+	BadArea:      campaign.Text{Zh: "没有县区 %q 的资料,可用:%s", En: "no data for county %q; known: %s"},
+	NewNeeds:     campaign.Text{Zh: "new 需要 -area,如 -area 遂溪县", En: "new needs -area, the name of a county"},
+	NewWritten:   campaign.Text{Zh: "已写入 %s:请填写“单位”“队伍”“活动”三张表,再运行 planner plan -in 该文件", En: "wrote %s: fill in its first three sheets, then run planner plan -in with it"},
 	Movable:      campaign.Text{Zh: "六、日期可能调整 %d场(所依日期尚未公布或为推定)", En: "6. Dates that may move: %d sessions rest on dates not announced or assumed"},
 	MovableItem:  campaign.Text{Zh: "%s %s %d场", En: "%s %s: %d"},
 	BadYear:      campaign.Text{Zh: "-year 的值 %q 有误:内置示例只有 %d 至 %d 年", En: "-year is %q: the embedded example has the years %d to %d"},
@@ -194,16 +199,21 @@ var words = struct {
 const helpZh = `planner:编排年度普法计划,核验计划
 
   planner                                        编排内置示例,写入 plan-out/
-  planner plan  [-in programme.json | -year 2024] [-out 文件夹] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
+  planner plan  [-in programme.json | -year 2024] [-out 文件夹] [-budget 3s] [-seed 1] [-lang zh|en]
+                [-names zh|en] [-internal] [-quiet]
   planner check -in programme.json -plan plan.json [-lang zh|en]
+  planner new   -area 遂溪县 [-year 2026] [-out 我的计划.xlsx]
   planner help
 
-  -in      计划任务书;不写则用内置示例
+  -in      计划任务书(programme.json,或填好的工作簿 .xlsx);不写则用内置示例
   -year    内置示例的年份:2024(默认)至 2030
+  -mark    工作簿有问题时,另存一份标出问题的副本
   -out     写入的文件夹,默认 plan-out
   -budget  编排时限,如 3s、1m30s;默认 0,不设时限,编排完为止
   -seed    同等方案之间的取舍,默认 1;任务书、种子相同而不设时限,结果必定相同
   -lang    zh 中文(默认),en 英文
+  -names   供人阅读的文件用中文名(zh,默认)或英文名(en)
+  -internal 供人阅读的文件也列出“内部”场次
   -quiet   不显示进度和摘要
 
 按 Ctrl-C 提前结束,仍写出当时最好的计划。
@@ -213,16 +223,21 @@ const helpZh = `planner:编排年度普法计划,核验计划
 const helpEn = `planner: plans a programme of legal publicity and checks plans
 
   planner                                        plans the embedded example into plan-out/
-  planner plan  [-in programme.json | -year 2024] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
+  planner plan  [-in programme.json | -year 2024] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en]
+                [-names zh|en] [-internal] [-quiet]
   planner check -in programme.json -plan plan.json [-lang zh|en]
+  planner new   -area COUNTY [-year 2026] [-out my-plan.xlsx]
   planner help
 
-  -in      the programme; without it the embedded example
+  -in      the programme (programme.json, or a workbook .xlsx filled in); without it the embedded example
   -year    the year of the embedded example: 2024 (default) to 2030
+  -mark    where to save a copy of a faulty workbook with its findings marked
   -out     the folder to write to, plan-out by default
   -budget  time for planning, such as 3s or 1m30s; 0, the default, lets it finish
   -seed    breaks ties, 1 by default; same programme and seed, no budget: same plan
   -lang    zh for Chinese (default), en for English
+  -names   zh (default) or en: names of the files for people
+  -internal  lists internal sessions in the files for people as well
   -quiet   shows neither progress nor summary
 
 Ctrl-C ends it early with the best plan so far, which is written all the same.

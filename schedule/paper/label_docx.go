@@ -61,12 +61,13 @@ const (
 	DocReported   Label = "应报送的统计指标：%s。"
 	DocHost       Label = "承办单位"
 	DocTask       Label = "任务"
-	DocLeast      Label = "至少场次"
+	DocLeast      Label = "不少于"
+	DocTimesHeld  Label = "%s场"
 
 	DocUnits       Label = "单位分工"
 	DocUnit        Label = "单位"
-	DocHosts       Label = "承办场次"
-	DocTakesPart   Label = "参加场次"
+	DocHosts       Label = "承办"
+	DocTakesPart   Label = "参加"
 	DocWhat        Label = "活动及场次"
 	DocTimesOf     Label = "%s %s场"
 	DocIdle        Label = "上表未列的单位有%s个：%s。"
@@ -223,6 +224,7 @@ var docxEnglish = map[Label]string{
 	DocHost:       "Host",
 	DocTask:       "Task",
 	DocLeast:      "At least",
+	DocTimesHeld:  "%s",
 
 	DocUnits:       "Units",
 	DocUnit:        "Unit",

@@ -152,21 +152,22 @@ const (
 	SheetVenues      Label = "活动地点（所列，非普查）"
 
 	// Lines below titles.
-	SheetPeriod      Label = "计划期：%s"
-	SheetCount       Label = "共%d场"
-	SheetBoth        Label = "%s，%s"
-	SheetHidden      Label = "另有%d场不列明细"
-	SheetHiddenTasks Label = "另有%d项不列明细"
-	SheetFill        Label = "黄色栏由承办单位在活动后填写；人次、份数填整数，可写“约300”“300余”"
-	SheetViolations  Label = "注意：核验发现违反硬性规则%d处，请先改正再印发"
-	SheetEarly       Label = "注意：运行提前结束，计划尚未排完"
-	SheetEstimates   Label = "去重人数为测算数，下限为必然、上限为可能；重复听讲程度参数%s（%s）"
-	SheetHosts       Label = "日期由承办单位确定，所列为建议；“不列明细”的不载地点、时间"
-	SheetTravelNote  Label = "路程为测算，自驻地出发、当日返回"
-	SheetGoalsMet    Label = "任务指标%d项，完成%d项"
-	SheetPages       Label = "第%s页，共%s页"
-	SheetInvalid     Label = "请从列表中选择"
-	SheetInvalidDate Label = "请填计划期内的日期"
+	SheetPeriod          Label = "计划期：%s"
+	SheetCount           Label = "共%d场"
+	SheetBoth            Label = "%s，%s"
+	SheetHidden          Label = "另有%d场不列明细"
+	SheetHiddenTasks     Label = "另有%d项不列明细"
+	SheetHiddenCampaigns Label = "另有%d项主题宣传活动不列明细"
+	SheetFill            Label = "黄色栏由承办单位在活动后填写；人次、份数填整数，可写“约300”“300余”"
+	SheetViolations      Label = "注意：核验发现违反硬性规则%d处，请先改正再印发"
+	SheetEarly           Label = "注意：运行提前结束，计划尚未排完"
+	SheetEstimates       Label = "去重人数为测算数，下限为必然、上限为可能；重复听讲程度参数%s（%s）"
+	SheetHosts           Label = "日期由承办单位确定，所列为建议；“不列明细”的不载地点、时间"
+	SheetTravelNote      Label = "路程为测算，自驻地出发、当日返回"
+	SheetGoalsMet        Label = "任务指标%d项，完成%d项"
+	SheetPages           Label = "第%s页，共%s页"
+	SheetInvalid         Label = "请从列表中选择"
+	SheetInvalidDate     Label = "请填计划期内的日期"
 )
 
 var sheetEnglish = map[Label]string{
@@ -214,12 +215,13 @@ var sheetEnglish = map[Label]string{
 	SheetVenues: "places listed (no census)",
 
 	SheetPeriod: "Period: %s", SheetCount: "%d sessions", SheetBoth: "%s, %s", SheetHidden: "%d more are not listed", SheetHiddenTasks: "%d more are not listed",
-	SheetFill:       "The yellow columns are for the host to fill in afterwards; numbers are whole",
-	SheetViolations: "Attention: %d breaches of hard rules were found; put them right before this is issued",
-	SheetEarly:      "Attention: the run ended early and the plan is not complete",
-	SheetEstimates:  "Different people are an estimate between what is certain and what is possible; people coming again: %s (%s)",
-	SheetHosts:      "Hosts decide the dates; what stands here is proposed. Of what is not listed, neither place nor time is stated",
-	SheetTravelNote: "Travel is estimated, from the base and back on the same day",
-	SheetGoalsMet:   "%d targets, %d of them met", SheetPages: "Page %s of %s",
+	SheetHiddenCampaigns: "%d more campaigns are not listed",
+	SheetFill:            "The yellow columns are for the host to fill in afterwards; numbers are whole",
+	SheetViolations:      "Attention: %d breaches of hard rules were found; put them right before this is issued",
+	SheetEarly:           "Attention: the run ended early and the plan is not complete",
+	SheetEstimates:       "Different people are an estimate between what is certain and what is possible; people coming again: %s (%s)",
+	SheetHosts:           "Hosts decide the dates; what stands here is proposed. Of what is not listed, neither place nor time is stated",
+	SheetTravelNote:      "Travel is estimated, from the base and back on the same day",
+	SheetGoalsMet:        "%d targets, %d of them met", SheetPages: "Page %s of %s",
 	SheetInvalid: "Choose from the list", SheetInvalidDate: "A day of the period",
 }

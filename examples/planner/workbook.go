@@ -1,0 +1,72 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/sheet"
+	"github.com/pufa-go/pufa/examples/zhanjiang"
+)
+
+// runNew writes the workbook of a county for a planner to fill in.
+func runNew(o options, stdout io.Writer) error {
+	area, err := zhanjiang.County(o.area)
+	if err != nil {
+		return complain(words.BadArea, o.area, strings.Join(zhanjiang.CountyNames(), "、"))
+	}
+	year := o.year
+	if year == 0 {
+		year = zhanjiang.FirstYear
+	}
+	var b bytes.Buffer
+	if err := sheet.Template(&b, area, year, sheet.Options{Note: zhanjiang.NoteAhead}); err != nil {
+		return err
+	}
+	target := o.out
+	if filepath.Ext(target) != workbookExt {
+		target = filepath.Join(o.out, fmt.Sprintf("%s%d年普法计划%s", area.Name, year, workbookExt))
+	}
+	if err := writeAll(filepath.Dir(target), []file{{filepath.Base(target), b.Bytes()}}); err != nil {
+		return err
+	}
+	_, err = io.WriteString(stdout, oneLine(fmt.Sprintf(words.NewWritten.In(o.lang), target))+"\n")
+	return err
+}
+
+const workbookExt = ".xlsx"
+
+// loadWorkbook reads and checks a workbook. With a name for it, a copy whose
+// faulty cells are marked is written when there are findings.
+func loadWorkbook(path, mark string) (p campaign.Programme, q *campaign.Checked, err error) {
+	err = readFile(path, func(r io.Reader) error {
+		f, ok := r.(*os.File)
+		if !ok {
+			return complain(words.Unreadable, path, io.ErrUnexpectedEOF)
+		}
+		info, err := f.Stat()
+		if err != nil {
+			return err
+		}
+		q, err = sheet.Check(f, info.Size(), sheet.Options{})
+		found := campaign.FindingsOf(err)
+		if mark == "" || found == nil {
+			return err
+		}
+		var b bytes.Buffer
+		if sheet.Mark(f, info.Size(), found, &b, sheet.Options{}) == nil {
+			if failed := writeAll(filepath.Dir(mark), []file{{filepath.Base(mark), b.Bytes()}}); failed != nil {
+				return failed
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return p, nil, err
+	}
+	return *q.Programme(), q, nil
+}

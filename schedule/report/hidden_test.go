@@ -1,0 +1,72 @@
+package report
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule"
+)
+
+func TestHiddenSessionsAreOnlyCounted(t *testing.T) {
+	q, p := checked(t, plain)
+	for name, write := range writers {
+		for _, o := range []Options{{}, {Internal: true}, {Lang: "en"}} {
+			page := written(t, write, q, p, o)
+			for _, secret := range []string{"Hidden camp", "Hidden office", "12月27日", "27 Dec", "2024-12-27"} {
+				assert.NotContains(t, page, secret, name)
+			}
+			if !o.Internal {
+				for _, inner := range []string{"Inner room", "11月19日", "19 Nov"} {
+					assert.NotContains(t, page, inner, name)
+				}
+			}
+		}
+	}
+	for internal, counted := range map[bool]string{false: "不列明细 2 场", true: "不列明细 1 场"} {
+		page := parse(t, written(t, OnePage, q, p, Options{Internal: internal}))
+		assert.Contains(t, page.all("section", "card")[0].text, "6 场", "the total has them all")
+		assert.Contains(t, page.all("section", "card")[0].text, counted)
+	}
+}
+
+// Moving a hidden session to another place, day or unit must not change a
+// byte: only its number and what it brings may be told.
+func TestWhereAHiddenSessionIsMakesNoDifference(t *testing.T) {
+	q, p := checked(t, plain)
+	moved := p
+	moved.Sessions = slices.Clone(p.Sessions)
+	h := &moved.Sessions[len(moved.Sessions)-1]
+	require.Equal(t, campaign.VenueID("camp"), h.Venue)
+	h.Start, h.End = h.Start.AddDate(0, 0, -20), h.End.AddDate(0, 0, -20)
+	h.Units = nil
+	for name, write := range writers {
+		assert.Equal(t, written(t, write, q, p, Options{}), written(t, write, q, moved, Options{}), name)
+	}
+	elsewhere := world(plain)
+	for i := range elsewhere.Venues {
+		if elsewhere.Venues[i].ID == "camp" {
+			elsewhere.Venues[i].Area = "t3"
+			elsewhere.Venues[i].Catchment = []campaign.Draw{{Group: "g4", Draw: 1}}
+		}
+	}
+	other, err := campaign.Check(elsewhere)
+	require.NoError(t, err)
+	for name, write := range writers {
+		assert.Equal(t, written(t, write, q, p, Options{}), written(t, write, other, p, Options{}), name)
+	}
+}
+
+func TestNamesOfTheLeftOutDoNotTellWhereAHiddenSessionIs(t *testing.T) {
+	q, p := checked(t, plain)
+	page := parse(t, written(t, OnePage, q, p, Options{}))
+	assert.NotContains(t, page.all("section", "missed")[0].text, "Threeton", "with Fourton blank as well it would stand out")
+	assert.Contains(t, page.text, "另有1个镇街只有不列明细的场次")
+
+	p.Sessions = slices.DeleteFunc(p.Sessions, func(s schedule.Session) bool { return s.Venue == "camp" })
+	page = parse(t, written(t, OnePage, q, p, Options{}))
+	assert.Contains(t, page.all("section", "missed")[0].text, "还差 2 个。未排入：Threeton、Fourton。")
+}

@@ -1,0 +1,118 @@
+package sheet
+
+import (
+	"slices"
+
+	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/check"
+	"github.com/pufa-go/pufa/schedule/paper"
+)
+
+// missed is the sheet of what the plan does not fulfil, as the referee finds
+// it, with the reasons that the plan states.
+func (b *book) missed() page {
+	p := b.start(b.Say(paper.SheetMissed))
+	p.freeze = 2
+	t := table{columns: []column{
+		{head: paper.SheetNumber, most: 5, kind: centreKind},
+		{head: paper.SheetGoal, most: 32},
+		{head: paper.SheetGrade, most: 8, kind: centreKind},
+		{head: paper.SheetWanted, most: 10, kind: countKind},
+		{head: paper.SheetDone, most: 10, kind: countKind},
+		{head: paper.SheetShort, most: 10, kind: countKind},
+		{head: paper.SheetMeasure, most: 10, kind: centreKind},
+		{head: paper.SheetLeftOut, most: 70},
+		{head: paper.SheetWhy, most: 30},
+	}}
+	met, unlisted := 0, 0
+	for _, s := range b.verdict.Standings {
+		switch {
+		case s.Missing() <= 0:
+			met++
+		case !b.showsGoal(s.Goal):
+			unlisted++
+		default:
+			t.rows = append(t.rows, []any{
+				len(t.rows) + 1, s.Goal.Name, s.Goal.Grade.Name().In(b.Lang), s.Wanted, s.Have, s.Missing(),
+				b.Say(unitOf(s.Goal)), b.List(b.leftOut(s)), b.reason(s.Goal.ID),
+			})
+		}
+	}
+	p.notes[len(p.notes)-1] += " " + b.Say(paper.SheetGoalsMet, len(b.verdict.Standings), met)
+	p.notes = append(p.notes, b.hiddenTasks(unlisted)...)
+	p.tables = []table{t}
+	return p
+}
+
+// showsGoal reports whether a wish may be named: one that speaks of nothing but
+// what is only counted may not.
+func (b *book) showsGoal(g campaign.Goal) bool {
+	if g.Activity != "" && !b.showsActivity(g.Activity) {
+		return false
+	}
+	for _, c := range g.Cells {
+		if len(c.Scope.Activities) > 0 && !slices.ContainsFunc(c.Scope.Activities, b.showsActivity) {
+			return false
+		}
+		if len(c.Scope.Campaigns) > 0 && !slices.ContainsFunc(c.Scope.Campaigns, func(id campaign.CampaignID) bool { return b.campaignName(id) != "" }) {
+			return false
+		}
+	}
+	return true
+}
+
+// unitOf returns what a wish counts.
+func unitOf(g campaign.Goal) paper.Label {
+	switch g.Count {
+	case campaign.CountUnits:
+		return paper.SheetUnitBody
+	case campaign.CountReach:
+		return paper.SheetUnitPerson
+	case campaign.CountPlaces:
+		return paper.SheetUnitPlace
+	case campaign.CountStaffing:
+		return paper.SheetUnitVisits
+	case campaign.CountShare:
+		return paper.SheetUnitShare
+	}
+	return paper.SheetUnitSession
+}
+
+// leftOut names what a missed wish leaves out: areas for one that counts areas,
+// and the cells that fall short for one of several cells. Nothing smaller than
+// an area is named.
+func (b *book) leftOut(s check.Standing) []string {
+	g := s.Goal
+	var out []string
+	if level := levelOf(g.Place); g.Count == campaign.CountPlaces && level != "" && len(g.Cells) == 1 {
+		touched := make(map[audience.AreaID]bool)
+		for _, session := range b.Plan.Sessions {
+			if b.Q.Matches(g.Cells[0].Scope, session.Occurrence) {
+				touched[b.Q.Above(b.Q.Venue(session.Venue).Area, level)] = true
+			}
+		}
+		for _, a := range b.Q.Programme().Areas {
+			if a.Level == level && !touched[a.ID] && b.Q.WithinAny(a.ID, g.Cells[0].Scope.Areas) {
+				out = append(out, a.Name)
+			}
+		}
+		return out
+	}
+	for i, c := range g.Cells {
+		if len(g.Cells) > 1 && s.Cells[i] < c.Least {
+			out = append(out, b.areaNames(c.Scope.Areas)+b.settingNames(c.Scope.Settings))
+		}
+	}
+	return out
+}
+
+// reason returns why a wish is missed, as far as the plan says so.
+func (b *book) reason(goal string) string {
+	i := slices.IndexFunc(b.Plan.Missed, func(m schedule.Missed) bool { return m.Goal == goal })
+	if i < 0 {
+		return ""
+	}
+	return b.Plan.Missed[i].Reason.In(b.Lang)
+}
