@@ -176,7 +176,7 @@ func (t *writer) places() error {
 		t.put(placeSheet, name, kind, town, home, people, blank(capacity), purpose, visible, yes, nil, nil, note)
 	}
 	a := t.a
-	add(a.Name+"主场"+toFind, "单位", "", "", nil, 0, mainPurpose, nil, "场地待落实：县级主场活动地点")
+	add(a.Name+"主场"+toFind, "单位", "", "", nil, centralSize, mainPurpose, nil, "场地待落实：县级主场活动地点，容纳人数为推定")
 	add(a.Name+"线上平台"+toFind, "网络", "", "", nobody, 0, nil, nil, "待定：平台待定；线上观看量单列，不计现场人数")
 	add(a.Name+"某部"+toFind, "军营", "", "", nobody, 0, nil, "不列明细", "待定：须应部队邀请，时间地点由部队确定；人数不估算，不列明细")
 	names := make(map[campaign.SettingID]string)

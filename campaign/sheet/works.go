@@ -108,11 +108,23 @@ func constitutionWeek(year int, n kitNeeds) (preset.Kit, error) {
 	k, err := preset.ConstitutionWeek(year, preset.ConstitutionWeekOptions{
 		Announced: n.announced(), Where: n.where(), Units: n.units, Attendance: centralSize, Hosts: n.host, Settings: n.settings,
 	})
-	if err == nil && n.window.Valid() && !n.window.Contains(date.New(year, time.December, 4)) {
-		k.Campaign.Activities[0].When.Window = n.window
+	if err != nil {
+		return k, err
 	}
-	return k, err
+	when := &k.Campaign.Activities[0].When
+	day := date.New(year, time.December, 4)
+	switch {
+	case n.window.Valid() && !n.window.Contains(day):
+		when.Window = n.window
+	case isWeekend(day):
+		// Where the county holds its own events is open on workdays: the main
+		// event moves to one of those next to the weekend.
+		when.Window = calendar.Range{From: day - 2, To: day + 2}.Intersect(k.Campaign.Window)
+	}
+	return k, nil
 }
+
+func isWeekend(d date.Date) bool { return d.Weekday() == time.Saturday || d.Weekday() == time.Sunday }
 
 func civilCodeMonth(year int, n kitNeeds) (preset.Kit, error) {
 	k, err := preset.CivilCodeMonth(year, preset.CivilCodeMonthOptions{Announced: n.announced(), Host: n.hostOf(), Where: n.in("village", "community")})
