@@ -46,15 +46,21 @@ func (t Travel) drive(a, b Point) time.Duration {
 	if a == b || a == (Point{}) || b == (Point{}) {
 		return 0
 	}
-	speed, detour := t.Speed, t.Detour
+	speed, detour := t.rates()
+	minutes := float64(float64(Distance(a, b)*detour)*60) / speed
+	return time.Duration(math.Ceil(minutes))*time.Minute + t.Access
+}
+
+// rates returns the speed and the detour, their defaults filled in.
+func (t Travel) rates() (speed, detour float64) {
+	speed, detour = t.Speed, t.Detour
 	if speed == 0 {
 		speed = 40
 	}
 	if detour == 0 {
 		detour = 1.35
 	}
-	minutes := float64(float64(Distance(a, b)*detour)*60) / speed
-	return time.Duration(math.Ceil(minutes))*time.Minute + t.Access
+	return speed, detour
 }
 
 // Distance returns the great-circle distance of two points in km, the same to

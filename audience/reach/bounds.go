@@ -33,7 +33,10 @@ type Bounds struct {
 	Sum int64
 }
 
-const sumScale = 1 << 40
+const (
+	sumBits  = 40
+	sumScale = 1 << sumBits
+)
 
 // Add returns b with one session more. A p beyond [0, 1] is read as the nearer end, NaN as 0.
 func (b Bounds) Add(p float64) Bounds {

@@ -12,6 +12,11 @@
 // is monotone and submodular. A [Model] is the formula at one θ; [Probabilities] makes the p_i; [Bounds] and
 // [Interval] tell what holds whatever the dependence between sessions really is.
 //
+// How often people come is told by [Model.Frequency] and, between bounds, by [Model.Intervals]; [Split] compares it with a
+// wanted [Band]. [FitReach], [FitPair] and [FitAttendance] find θ; [Uncertainty] tells what not knowing θ and p does to
+// a figure, which is another matter than what the dependence between sessions may do. Package reachtest is the contract
+// that every model here keeps.
+//
 // The formula speaks of positive association only. That some people never come (another school, another village) is
 // said by groups and p = 0, not by θ.
 //

@@ -44,12 +44,50 @@ func golden() []byte {
 }
 
 func TestGolden(t *testing.T) {
-	const file = "testdata/golden.txt"
-	got := golden()
-	if *update {
-		require.NoError(t, os.WriteFile(file, got, 0o644))
+	for file, got := range map[string][]byte{"testdata/golden.txt": golden(), "testdata/frequency.txt": goldenFrequency()} {
+		if *update {
+			require.NoError(t, os.WriteFile(file, got, 0o644))
+		}
+		want, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(got))
 	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), string(got))
+}
+
+// goldenFrequency lists the bits of the frequencies, of fits and of draws.
+func goldenFrequency() []byte {
+	var w bytes.Buffer
+	fmt.Fprintln(&w, "# Bits that every processor and compiler must give. Written by go test -update.")
+	fmt.Fprintln(&w, "# θ, number of sessions: bits of the share that attends at least 0, 1, 2 … sessions, and of the attendances per person.")
+	sets := [][]float64{{0.3, 0.4, 0.2}, {0.62, 0.55, 0.31, 0.27, 0.12, 0.08, 0.05}, {1, 0.999, 0.01, 0.01, 1e-6}}
+	for _, o := range []Overlap{Independent, 0x1p-30, 0.01, 0.1, 0.5, 1, 1.5, 2.5, 4} {
+		for _, ps := range sets {
+			f := New(o).Frequency(ps, 6)
+			fmt.Fprintf(&w, "%v %d", o.Theta(), len(ps))
+			for _, x := range append(f.AtLeast, f.Gross) {
+				fmt.Fprintf(&w, " %016x", math.Float64bits(x))
+			}
+			fmt.Fprintln(&w)
+		}
+	}
+	fmt.Fprintln(&w, "# Sharp bounds of the sets: lower and upper.")
+	for _, ps := range sets {
+		lower, upper := AtLeast(ps, 6)
+		for _, x := range append(lower, upper...) {
+			fmt.Fprintf(&w, "%016x ", math.Float64bits(x))
+		}
+		fmt.Fprintln(&w)
+	}
+	fmt.Fprintln(&w, "# Fits: θ and its range.")
+	fit, err := FitAttendance([]float64{0.3, 0.4, 0.2}, []int64{400, 360, 190, 50})
+	pair, failed := FitPair(0.25, 0.15, 0.075)
+	fmt.Fprintf(&w, "%016x %016x %016x %v\n", math.Float64bits(fit.Overlap.Theta()), math.Float64bits(fit.Low), math.Float64bits(fit.High), err)
+	fmt.Fprintf(&w, "%016x %v\n", math.Float64bits(pair.Theta()), failed)
+	fmt.Fprintln(&w, "# Draws: θ and a drawn p.")
+	u := Uncertainty{Overlap: fit, Turnout: 0.2, Session: 0.3, Seed: 5}
+	for i := range uint64(8) {
+		d := u.draw(i)
+		fmt.Fprintf(&w, "%016x %016x\n", math.Float64bits(d.Model.Theta()), math.Float64bits(d.Probability(3, 0.2)))
+	}
+	return w.Bytes()
 }

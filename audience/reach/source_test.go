@@ -14,7 +14,7 @@ import (
 
 // exact names what the package may take from math: all of it gives the same bits everywhere.
 var exact = []string{
-	"Float64bits", "Float64frombits", "Inf", "Sqrt", "Ln2", "MaxFloat64", "MaxInt64",
+	"Float64bits", "Float64frombits", "Inf", "Sqrt", "Ln2", "Pi", "MaxFloat64", "MaxInt64",
 }
 
 // TestSourceKeepsItsBits reads the package itself: every product stands alone in float64(…), so that no compiler may

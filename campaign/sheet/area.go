@@ -5,6 +5,7 @@ import (
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 // Area is the county that a workbook is made for. Only its Name and the names of
@@ -48,11 +49,8 @@ type Options struct {
 	Note     string // stands on the template, and on everything made from it; may be empty
 }
 
-func (o Options) bytes() int64 {
-	if o.MaxBytes <= 0 {
-		return 32 << 20
-	}
-	return o.MaxBytes
+func (o Options) limits() cells.Limits {
+	return cells.Limits{Bytes: o.MaxBytes, Rows: o.MaxRows, Cells: o.MaxCells}
 }
 
 func (o Options) rows() int {
@@ -60,13 +58,6 @@ func (o Options) rows() int {
 		return 20_000
 	}
 	return o.MaxRows
-}
-
-func (o Options) cells() int {
-	if o.MaxCells <= 0 {
-		return 400_000
-	}
-	return o.MaxCells
 }
 
 // urban reports whether a name is that of a community or street rather than of

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 // Mark writes a copy of a workbook with the faulty cells filled red, each with a
@@ -20,13 +21,13 @@ import (
 // A file that cannot be opened at all, or not safely, is a finding of Mark as it
 // was of [Read]. Options bound what is read as they do there.
 func Mark(r io.ReaderAt, size int64, found campaign.Findings, w io.Writer, o Options) error {
-	f, err := o.book(r, size)
+	f, err := cells.Open(r, size, o.limits())
 	if err != nil {
 		return err
 	}
 	defer func() { _ = f.Close() }()
-	return guard(func() error {
-		if err := marked(f, found); err != nil {
+	return cells.Guard(func() error {
+		if err := marked(f.File, found); err != nil {
 			return err
 		}
 		return f.Write(w)

@@ -7,12 +7,12 @@ import (
 	"strings"
 
 	"github.com/rickb777/date/v2"
-	"github.com/xuri/excelize/v2"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/campaign/preset"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 // Read makes a programme of a workbook, in memory a few times its unzipped size.
@@ -45,20 +45,17 @@ func Check(r io.ReaderAt, size int64, o Options) (*campaign.Checked, error) {
 }
 
 func read(r io.ReaderAt, size int64, o Options) (*reader, error) {
-	book, err := o.book(r, size)
+	book, err := cells.Open(r, size, o.limits())
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = book.Close() }()
 	d := &reader{
-		book: book, o: o, tables: make(map[string]*table), spots: make(map[string]spot),
+		book: book, tables: make(map[string]*table), spots: make(map[string]spot),
 		towns: make(map[string]audience.AreaID), homes: make(map[string]audience.AreaID),
 		groups: make(map[groupKey]audience.GroupID), laws: make(map[string]campaign.LawID), forms: make(map[string]campaign.FormatID),
 		units: make(map[string]campaign.UnitID), teams: make(map[string]campaign.TeamID), venues: make(map[string]campaign.VenueID),
 		acts: make(map[string]campaign.ActivityID), points: make(map[audience.AreaID]campaign.Point),
-	}
-	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		d.since1904 = *props.Date1904
 	}
 	d.readTables()
 	if len(d.found) > 0 {
@@ -80,12 +77,10 @@ func read(r io.ReaderAt, size int64, o Options) (*reader, error) {
 
 // reader gathers a programme and findings.
 type reader struct {
-	book      *excelize.File
-	o         Options
-	since1904 bool
-	tables    map[string]*table
-	found     campaign.Findings
-	spots     map[string]spot // where things of the programme stand, by path
+	book   *cells.Book
+	tables map[string]*table
+	found  campaign.Findings
+	spots  map[string]spot // where things of the programme stand, by path
 
 	p      campaign.Programme
 	year   int
@@ -123,16 +118,16 @@ func (d *reader) add(path string, code campaign.Code, value, zh, en string) {
 
 // wrong reports a cell.
 func (d *reader) wrong(r row, head string, code campaign.Code, zh, en string) {
-	d.add(r.path(head), code, r.text(head), zh, en)
+	d.add(r.Path(head), code, r.Text(head), zh, en)
 }
 
 // count reads a whole number; a blank cell is 0.
 func (d *reader) count(r row, head string, most int64) int64 {
-	s := r.text(head)
+	s := r.Text(head)
 	if s == "" {
 		return 0
 	}
-	n, ok := number(s)
+	n, ok := cells.Number(s)
 	switch {
 	case !ok:
 		d.wrong(r, head, campaign.CodeType, "应填不小于0的整数", "must be a whole number from 0 on")
@@ -144,11 +139,11 @@ func (d *reader) count(r row, head string, most int64) int64 {
 
 // decimal reads a number within bounds; a blank cell is 0.
 func (d *reader) decimal(r row, head string, least, most float64) float64 {
-	s := r.text(head)
+	s := r.Text(head)
 	if s == "" {
 		return 0
 	}
-	x, ok := fraction(s)
+	x, ok := cells.Fraction(s)
 	switch {
 	case !ok:
 		d.wrong(r, head, campaign.CodeType, "应填数字", "must be a number")
@@ -159,7 +154,7 @@ func (d *reader) decimal(r row, head string, least, most float64) float64 {
 }
 
 func (d *reader) truth(r row, head string) bool {
-	v, ok := truth(r.text(head))
+	v, ok := truth(r.Text(head))
 	if !ok {
 		d.wrong(r, head, campaign.CodeKeyword, "应填“是”或“否”", "must be 是 (yes) or 否 (no)")
 	}
@@ -174,11 +169,11 @@ func (d *reader) span(r row, from, to string) calendar.Range {
 		head string
 		day  *date.Date
 	}{{from, &out.From}, {to, &out.To}} {
-		s := r.text(x.head)
+		s := r.Text(x.head)
 		if s == "" {
 			continue
 		}
-		found, ok := day(s, d.year, d.since1904)
+		found, ok := cells.Day(s, d.year, d.book.Since1904)
 		if !ok {
 			d.wrong(r, x.head, campaign.CodeType, "看不懂的日期，请写作 2026-3-5、2026/3/5、2026年3月5日 或 3月5日", "not a day; write it like 2026-3-5")
 			return calendar.Range{}
@@ -199,8 +194,8 @@ func (d *reader) span(r row, from, to string) calendar.Range {
 }
 
 // source reads the column 依据.
-func (r row) source() audience.Source {
-	s := r.text("依据")
+func source(r row) audience.Source {
+	s := r.Text("依据")
 	switch {
 	case s == "" || strings.HasPrefix(s, assumed):
 		return audience.Assumption(s)
@@ -214,16 +209,16 @@ func (r row) source() audience.Source {
 func (d *reader) about() {
 	t := d.tables[aboutSheet]
 	get := func(item string) (row, string) {
-		for _, r := range t.rows {
-			if key(r.raw("项目")) == key(item) {
-				return r, r.text("内容")
+		for _, r := range t.Rows {
+			if cells.Key(r.Raw("项目")) == cells.Key(item) {
+				return r, r.Text("内容")
 			}
 		}
-		d.add(t.path(t.head, "项目"), campaign.CodeMissing, item, "缺少“"+item+"”一行，请补上", "the row of this item is missing; write it again")
-		return row{t: t, n: t.head}, ""
+		d.add(t.Path(t.Head, "项目"), campaign.CodeMissing, item, "缺少“"+item+"”一行，请补上", "the row of this item is missing; write it again")
+		return row{T: t, N: t.Head}, ""
 	}
 	yearRow, s := get("年度")
-	n, ok := number(strings.TrimSuffix(s, "年"))
+	n, ok := cells.Number(strings.TrimSuffix(s, "年"))
 	if !ok || n < firstYear || n > lastYear {
 		d.wrong(yearRow, "内容", campaign.CodeRange, fmt.Sprintf("年度应为%d至%d之间的年份", firstYear, lastYear), fmt.Sprintf("must be a year from %d to %d", firstYear, lastYear))
 		return
@@ -240,7 +235,7 @@ func (d *reader) about() {
 	if id == "" {
 		id = idOf(area)
 	}
-	d.county = audience.Area{ID: audience.AreaID(id), Name: area, Level: audience.County, Languages: parts(languages)}
+	d.county = audience.Area{ID: audience.AreaID(id), Name: area, Level: audience.County, Languages: cells.Parts(languages)}
 	d.p = campaign.Programme{
 		Name: name, Note: note, Horizon: calendar.Year(d.year), Settings: settings(),
 		Seasons: []campaign.Season{preset.SummerOutdoor()}, Segments: preset.Segments(), Measures: preset.Measures(),
@@ -273,10 +268,10 @@ func idOf(name string) string {
 // named finds names of a list among those known, reporting others.
 func named[ID ~string](d *reader, r row, head string, known map[string]ID, zh string) []ID {
 	var out []ID
-	for _, s := range parts(r.text(head)) {
-		id, ok := known[key(s)]
+	for _, s := range cells.Parts(r.Text(head)) {
+		id, ok := known[cells.Key(s)]
 		if !ok {
-			d.add(r.path(head), campaign.CodeUnknown, s, zh, "no such name; mend it, or add it to the sheet it belongs to")
+			d.add(r.Path(head), campaign.CodeUnknown, s, zh, "no such name; mend it, or add it to the sheet it belongs to")
 			continue
 		}
 		if !slices.Contains(out, id) {

@@ -11,6 +11,7 @@ import (
 	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/campaign/calendar/cn"
 	"github.com/pufa-go/pufa/campaign/preset"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 // The years there are workbooks for: those of the tables of holidays, and as
@@ -69,12 +70,12 @@ func (d *reader) days() {
 		return
 	}
 	t := d.tables[calendarSheet]
-	if len(t.rows) == 0 {
+	if len(t.Rows) == 0 {
 		d.p.Calendar, d.p.Closures = known, closures
 		return
 	}
 	d.p.Calendar.Lunar = known.Lunar
-	for _, r := range t.rows {
+	for _, r := range t.Rows {
 		d.dayRow(r)
 	}
 	if len(d.p.Calendar.Notices) == 0 && len(d.p.Calendar.Days) > 0 {
@@ -83,8 +84,8 @@ func (d *reader) days() {
 }
 
 func (d *reader) dayRow(r row) {
-	c, kind := &d.p.Calendar, r.text("类别")
-	name, note := r.text("名称"), r.text("说明")
+	c, kind := &d.p.Calendar, r.Text("类别")
+	name, note := r.Text("名称"), r.Text("说明")
 	if kind == noticeKind || kind == provisionalKind {
 		d.at(fmt.Sprintf("calendar.notices[%d]", len(c.Notices)), r)
 		c.Notices = append(c.Notices, calendar.Notice{Year: d.year, Title: name, Number: note, Provisional: kind == provisionalKind})
@@ -153,21 +154,21 @@ func lawsKnown(year int) []campaign.Law {
 func (d *reader) readLaws() {
 	preset := make(map[string]campaign.LawID)
 	for _, l := range lawsKnown(d.year) {
-		preset[key(l.Name)] = l.ID
+		preset[cells.Key(l.Name)] = l.ID
 	}
-	for _, r := range d.tables[lawSheet].rows {
-		name := r.text("名称")
-		id, ok := preset[key(name)]
+	for _, r := range d.tables[lawSheet].Rows {
+		name := r.Text("名称")
+		id, ok := preset[cells.Key(name)]
 		if !ok {
 			id = campaign.LawID(idOf(name))
 		}
 		d.at(fmt.Sprintf("laws[%d]", len(d.p.Laws)), r)
-		d.p.Laws = append(d.p.Laws, campaign.Law{ID: id, Name: name, Common: d.truth(r, "共性"), New: d.truth(r, "当年新增"), Source: r.source()})
-		d.laws[key(name)] = id
+		d.p.Laws = append(d.p.Laws, campaign.Law{ID: id, Name: name, Common: d.truth(r, "共性"), New: d.truth(r, "当年新增"), Source: source(r)})
+		d.laws[cells.Key(name)] = id
 	}
 	for _, l := range lawsKnown(d.year) {
-		if _, ok := d.laws[key(l.Name)]; !ok {
-			d.laws[key(l.Name)] = l.ID
+		if _, ok := d.laws[cells.Key(l.Name)]; !ok {
+			d.laws[cells.Key(l.Name)] = l.ID
 			d.p.Laws = append(d.p.Laws, l)
 		}
 	}
@@ -178,16 +179,16 @@ func (d *reader) readForms() {
 	d.p.Formats = preset.Formats()
 	index := make(map[string]int)
 	for i, f := range d.p.Formats {
-		index[key(f.Name)] = i
-		d.forms[key(f.Name)] = f.ID
+		index[cells.Key(f.Name)] = i
+		d.forms[cells.Key(f.Name)] = f.ID
 	}
-	for _, r := range d.tables[formSheet].rows {
-		name := r.text("名称")
-		i, ok := index[key(name)]
+	for _, r := range d.tables[formSheet].Rows {
+		name := r.Text("名称")
+		i, ok := index[cells.Key(name)]
 		if !ok {
 			i = len(d.p.Formats)
 			d.p.Formats = append(d.p.Formats, campaign.Format{ID: campaign.FormatID(idOf(name)), Name: name, Duration: time.Hour, Rate: 0.02})
-			index[key(name)], d.forms[key(name)] = i, d.p.Formats[i].ID
+			index[cells.Key(name)], d.forms[cells.Key(name)] = i, d.p.Formats[i].ID
 		}
 		f := &d.p.Formats[i]
 		d.at(fmt.Sprintf("formats[%d]", i), r)
@@ -195,10 +196,10 @@ func (d *reader) readForms() {
 		if n := d.count(r, "时长（分钟）", most); n > 0 {
 			f.Duration = time.Duration(n) * time.Minute
 		}
-		if r.text("布置（分钟）") != "" {
+		if r.Text("布置（分钟）") != "" {
 			f.SetUp = time.Duration(d.count(r, "布置（分钟）", 24*60)) * time.Minute
 		}
-		if r.text("到场比例") != "" {
+		if r.Text("到场比例") != "" {
 			if rate := d.decimal(r, "到场比例", 0, 1); rate != f.Rate {
 				f.Rate, f.Rates = rate, nil // his own figure wins over those by kind of people
 			}
@@ -207,10 +208,10 @@ func (d *reader) readForms() {
 			head string
 			on   *bool
 		}{{"户外", &f.Outdoor}, {"线上", &f.Online}, {"无人值守", &f.Unattended}} {
-			if r.text(flag.head) != "" {
+			if r.Text(flag.head) != "" {
 				*flag.on = d.truth(r, flag.head)
 			}
 		}
-		f.Source = r.source()
+		f.Source = source(r)
 	}
 }

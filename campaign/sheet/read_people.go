@@ -7,6 +7,7 @@ import (
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/preset"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 // person is a row of 人群: a total of the county or of a township, a village, or
@@ -23,13 +24,13 @@ func (d *reader) readPeople() {
 	t := d.tables[peopleSheet]
 	d.p.Areas, d.areaAt = []audience.Area{d.county}, map[audience.AreaID]int{d.county.ID: 0}
 	var people []person
-	for _, r := range t.rows {
+	for _, r := range t.Rows {
 		if p, ok := d.person(r); ok {
 			people = append(people, p)
 		}
 	}
 	if len(d.townOrder) == 0 {
-		d.add(t.path(t.head, "镇街"), campaign.CodeNoArea, "", "没有镇街，请逐行填写镇街名称", "there is no township; write one in each row")
+		d.add(t.Path(t.Head, "镇街"), campaign.CodeNoArea, "", "没有镇街，请逐行填写镇街名称", "there is no township; write one in each row")
 		return
 	}
 	d.grow(people)
@@ -37,9 +38,9 @@ func (d *reader) readPeople() {
 
 // person reads one row and notes the area it speaks of.
 func (d *reader) person(r row) (person, bool) {
-	town, home, name := r.text("镇街"), r.text("村（社区）"), r.text("人群")
-	p := person{r: r, known: r.text("人数") != "", named: name != ""}
-	p.group.Size, p.group.Source = d.count(r, "人数", maxNumber), r.source()
+	town, home, name := r.Text("镇街"), r.Text("村（社区）"), r.Text("人群")
+	p := person{r: r, known: r.Text("人数") != "", named: name != ""}
+	p.group.Size, p.group.Source = d.count(r, "人数", cells.MaxNumber), source(r)
 	if home != "" && town == "" {
 		d.wrong(r, "镇街", campaign.CodeNoArea, "请填写该村（社区）所属的镇街", "name the township of the village")
 		return p, false
@@ -62,7 +63,7 @@ func (d *reader) person(r row) (person, bool) {
 	if p.named {
 		p.group.ID = audience.GroupID(idOf(string(p.group.ID) + "-" + name))
 	}
-	k := groupKey{p.group.Area, key(name)}
+	k := groupKey{p.group.Area, cells.Key(name)}
 	if _, twice := d.groups[k]; twice {
 		d.wrong(r, "人群", campaign.CodeDuplicate, "同一区划的同一人群列了两次，会重复计数，请合并或改名", "these people are listed twice and would be counted twice; keep one row")
 		return p, false
@@ -76,7 +77,7 @@ func (d *reader) person(r row) (person, bool) {
 func (d *reader) segments(r row, p person, home string) []audience.SegmentID {
 	known := make(map[string]audience.SegmentID)
 	for _, s := range preset.Segments() {
-		known[key(s.Name)] = s.ID
+		known[cells.Key(s.Name)] = s.ID
 	}
 	out := named(d, r, "对象", known, fmt.Sprintf("没有这类对象，可填 %s", segmentNames()))
 	switch {
@@ -102,18 +103,18 @@ func segmentNames() string {
 // area returns the ID of a township or village, adding it if it is new. Only the
 // row of the area itself, not one of people told apart in it, says more of it.
 func (d *reader) area(r row, town, home string, own bool) audience.AreaID {
-	k, index := key(town), d.towns
+	k, index := cells.Key(town), d.towns
 	a := audience.Area{Name: town, Level: audience.Town, Parent: d.county.ID}
 	if home != "" {
-		k, index = key(town)+"/"+key(home), d.homes
-		a = audience.Area{Name: home, Level: audience.Village, Parent: d.towns[key(town)]}
+		k, index = cells.Key(town)+"/"+cells.Key(home), d.homes
+		a = audience.Area{Name: home, Level: audience.Village, Parent: d.towns[cells.Key(town)]}
 	}
 	id, known := index[k]
 	if known && !own {
 		return id
 	}
 	if !known {
-		if id = audience.AreaID(r.text("编号")); id == "" || !own {
+		if id = audience.AreaID(r.Text("编号")); id == "" || !own {
 			id = audience.AreaID(idOf(string(a.Parent) + "/" + a.Name))
 		}
 		a.ID, index[k] = id, id
@@ -124,12 +125,12 @@ func (d *reader) area(r row, town, home string, own bool) audience.AreaID {
 			d.townOrder = append(d.townOrder, id)
 		} else {
 			d.homeOrder = append(d.homeOrder, id)
-			d.alone(key(home), id)
+			d.alone(cells.Key(home), id)
 		}
 	}
 	if own {
 		i := d.areaAt[id]
-		d.p.Areas[i].Languages = parts(r.text("语言"))
+		d.p.Areas[i].Languages = cells.Parts(r.Text("语言"))
 		d.points[id] = d.point(r)
 	}
 	return id

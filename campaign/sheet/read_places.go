@@ -6,6 +6,7 @@ import (
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 const (
@@ -22,20 +23,20 @@ func (d *reader) readPlaces() {
 	kinds := make(map[string]campaign.SettingID)
 	var names []string
 	for _, s := range d.p.Settings {
-		kinds[key(s.Name)] = s.ID
+		kinds[cells.Key(s.Name)] = s.ID
 		names = append(names, s.Name)
 	}
 	taken := make(map[audience.AreaID]bool)
-	for _, r := range d.tables[placeSheet].rows {
+	for _, r := range d.tables[placeSheet].Rows {
 		if v, ok := d.place(r, kinds, strings.Join(names, "、")); ok {
 			d.at(fmt.Sprintf("venues[%d]", len(d.p.Venues)), r)
 			d.p.Venues = append(d.p.Venues, v)
-			d.venues[key(v.Name)] = v.ID
+			d.venues[cells.Key(v.Name)] = v.ID
 			if v.Setting == "village" || v.Setting == "community" {
 				taken[v.Area] = true
 				taken[d.p.Areas[d.areaAt[v.Area]].Parent] = true
 			}
-			if r.text("用途") == mainPurpose && d.main == "" {
+			if r.Text("用途") == mainPurpose && d.main == "" {
 				d.main = v.ID
 			}
 		}
@@ -58,7 +59,7 @@ func (d *reader) placeholder(id audience.AreaID) {
 	v.Area, v.Point = id, d.pointOf(id)
 	d.spots[fmt.Sprintf("venues[%d]", len(d.p.Venues))] = d.spots[fmt.Sprintf("areas[%d]", d.areaAt[id])]
 	d.p.Venues = append(d.p.Venues, v)
-	d.venues[key(v.Name)] = v.ID
+	d.venues[cells.Key(v.Name)] = v.ID
 }
 
 // placeholder returns what template and reader agree on.
@@ -84,12 +85,12 @@ func (d *reader) pointOf(id audience.AreaID) campaign.Point {
 }
 
 func (d *reader) place(r row, kinds map[string]campaign.SettingID, names string) (campaign.Venue, bool) {
-	name := r.text("名称")
+	name := r.Text("名称")
 	v := campaign.Venue{
-		ID: campaign.VenueID(idOf(name)), Name: name, Placeholder: d.truth(r, "待落实"), Capacity: d.count(r, "可容纳人数", maxNumber),
-		Point: d.point(r), Source: r.source(),
+		ID: campaign.VenueID(idOf(name)), Name: name, Placeholder: d.truth(r, "待落实"), Capacity: d.count(r, "可容纳人数", cells.MaxNumber),
+		Point: d.point(r), Source: source(r),
 	}
-	setting, ok := kinds[key(r.raw("类别"))]
+	setting, ok := kinds[cells.Key(r.Raw("类别"))]
 	if !ok {
 		d.wrong(r, "类别", campaign.CodeKeyword, "类别只能是："+names, "must be one of "+names)
 	}
@@ -102,7 +103,7 @@ func (d *reader) place(r row, kinds map[string]campaign.SettingID, names string)
 	if v.Point == (campaign.Point{}) {
 		v.Point = d.pointOf(area)
 	}
-	switch s := r.text("公开程度"); s {
+	switch s := r.Text("公开程度"); s {
 	case "", "公开":
 	case "内部":
 		v.Visibility = campaign.Internal
@@ -117,7 +118,7 @@ func (d *reader) place(r row, kinds map[string]campaign.SettingID, names string)
 
 // locate returns the area that a row names, the county if it names none.
 func (d *reader) locate(r row) (audience.AreaID, bool) {
-	town, home := key(r.raw("镇街")), key(r.raw("村（社区）"))
+	town, home := cells.Key(r.Raw("镇街")), cells.Key(r.Raw("村（社区）"))
 	switch {
 	case home != "":
 		k := home
@@ -129,7 +130,7 @@ func (d *reader) locate(r row) (audience.AreaID, bool) {
 		}
 		d.wrong(r, "村（社区）", campaign.CodeNoArea, "“人群”表中该镇街没有这个村（社区），或重名而未写镇街，请核对", "no such village of the township on the sheet 人群; mend the name")
 		return "", false
-	case town == "" || town == key(d.county.Name):
+	case town == "" || town == cells.Key(d.county.Name):
 		return d.county.ID, true
 	}
 	id, ok := d.towns[town]
@@ -143,11 +144,11 @@ func (d *reader) locate(r row) (audience.AreaID, bool) {
 // 不估算 is nobody, and a blank cell everybody.
 func (d *reader) catchment(r row, area audience.AreaID) []campaign.Draw {
 	var out []campaign.Draw
-	for _, s := range parts(r.text("人群")) {
-		if key(s) == nobody {
+	for _, s := range cells.Parts(r.Text("人群")) {
+		if cells.Key(s) == nobody {
 			return []campaign.Draw{{Group: d.groups[groupKey{area, ""}], Draw: 0}}
 		}
-		id, ok := d.groups[groupKey{area, key(s)}]
+		id, ok := d.groups[groupKey{area, cells.Key(s)}]
 		if !ok {
 			d.wrong(r, "人群", campaign.CodeUnknown, "“人群”表中该区划没有这个人群，请核对", "no such people of this area on the sheet 人群; mend the name")
 			continue

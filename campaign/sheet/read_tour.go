@@ -11,6 +11,7 @@ import (
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 // tour is what a campaign holds in townships and villages: as many sessions as
@@ -71,29 +72,29 @@ func (d *reader) readPins() {
 	if err != nil { // not reached: package campaign embeds the zones
 		zone = time.FixedZone("CST", 8*60*60)
 	}
-	for i, r := range d.tables[pinSheet].rows {
+	for i, r := range d.tables[pinSheet].Rows {
 		pin := campaign.Pin{Occurrence: campaign.Occurrence{
-			ID:    campaign.SessionID(fmt.Sprintf("pin-%d", r.n)),
+			ID:    campaign.SessionID(fmt.Sprintf("pin-%d", r.N)),
 			Teams: named(d, r, "队伍", d.teams, "“队伍”表中没有这支队伍，请核对"),
 			Units: named(d, r, "单位", d.units, "“单位”表中没有这个单位，请核对"),
 		}}
 		if a := d.one(r, "活动"); a != "" {
-			id, ok := d.acts[key(a)]
+			id, ok := d.acts[cells.Key(a)]
 			if !ok {
 				d.wrong(r, "活动", campaign.CodeUnknown, "没有这项活动，或没有选用；可填："+strings.Join(d.activityNames(), "、"), "no such activity, or it is not ticked")
 			}
 			pin.Activity = id
 		}
 		if v := d.one(r, "地点"); v != "" {
-			id, ok := d.venues[key(v)]
+			id, ok := d.venues[cells.Key(v)]
 			if !ok {
 				d.wrong(r, "地点", campaign.CodeUnknown, "“地点”表中没有这个地点，请核对或补充", "no such place on the sheet 地点; mend the name or add it")
 			}
 			pin.Venue = id
 		}
 		d.pinStart(r, &pin, zone)
-		if rule := r.text("豁免规则"); rule != "" {
-			pin.Waivers = []campaign.Waiver{{Rule: ruleOf(rule), Reason: r.text("豁免理由"), Post: r.text("批准岗位")}}
+		if rule := r.Text("豁免规则"); rule != "" {
+			pin.Waivers = []campaign.Waiver{{Rule: ruleOf(rule), Reason: r.Text("豁免理由"), Post: r.Text("批准岗位")}}
 		}
 		d.at(fmt.Sprintf("pins[%d]", i), r)
 		d.p.Pins = append(d.p.Pins, pin)
@@ -102,7 +103,7 @@ func (d *reader) readPins() {
 
 // one requires a cell to be filled in.
 func (d *reader) one(r row, head string) string {
-	s := r.text(head)
+	s := r.Text(head)
 	if s == "" {
 		d.wrong(r, head, campaign.CodeMissing, "指定场次须填写"+head, "a fixed session needs this")
 	}
@@ -121,11 +122,11 @@ func (d *reader) activityNames() []string {
 
 func (d *reader) pinStart(r row, pin *campaign.Pin, zone *time.Location) {
 	s, c := d.one(r, "日期"), d.one(r, "开始")
-	on, ok := day(s, d.year, d.since1904)
+	on, ok := cells.Day(s, d.year, d.book.Since1904)
 	if s != "" && !ok {
 		d.wrong(r, "日期", campaign.CodeType, "看不懂的日期，请写作 2026-3-5 或 3月5日", "not a day; write it like 2026-3-5")
 	}
-	at, known := timeOfDay(c)
+	at, known := cells.TimeOfDay(c)
 	if c != "" && !known {
 		d.wrong(r, "开始", campaign.CodeType, "看不懂的时间，请写作 9:00", "not a time; write it like 9:00")
 	}
@@ -137,9 +138,9 @@ func (d *reader) pinStart(r row, pin *campaign.Pin, zone *time.Location) {
 // ruleOf finds a rule by its Chinese name or its own.
 func ruleOf(s string) campaign.Rule {
 	for _, info := range campaign.Rules() {
-		if key(info.Name.Zh) == key(s) {
+		if cells.Key(info.Name.Zh) == cells.Key(s) {
 			return info.Rule
 		}
 	}
-	return campaign.Rule(key(s))
+	return campaign.Rule(cells.Key(s))
 }

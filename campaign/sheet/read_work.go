@@ -11,6 +11,7 @@ import (
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/campaign/preset"
+	"github.com/pufa-go/pufa/campaign/sheet/cells"
 )
 
 // readWork reads 活动: of each row that is ticked a campaign, and what the plan
@@ -19,28 +20,28 @@ func (d *reader) readWork() {
 	t := d.tables[workSheet]
 	known := make(map[string]work)
 	for _, w := range worksOf(d.year) {
-		known[key(w.name)] = w
+		known[cells.Key(w.name)] = w
 	}
 	chosen := make(map[string]bool)
-	for _, r := range t.rows {
-		name := r.text("主题活动")
+	for _, r := range t.Rows {
+		name := r.Text("主题活动")
 		if !d.truth(r, "选用") {
 			continue
 		}
 		d.name(r, "主题活动")
-		if chosen[key(name)] {
+		if chosen[cells.Key(name)] {
 			d.wrong(r, "主题活动", campaign.CodeDuplicate, "同名活动选用了两次，请改名或取消一行", "ticked twice; rename or untick one")
 			continue
 		}
-		chosen[key(name)] = true
-		w, ok := known[key(name)]
+		chosen[cells.Key(name)] = true
+		w, ok := known[cells.Key(name)]
 		if !ok {
-			w = work{name: name, form: preset.Lecture, source: r.source()}
+			w = work{name: name, form: preset.Lecture, source: source(r)}
 		}
 		d.work(r, w)
 	}
 	if len(chosen) == 0 {
-		d.add(t.path(t.head+1, "选用"), campaign.CodeEmpty, "", "还没有选用任何活动，请在“选用”一栏填“是”", "no campaign is ticked; write 是 in the column 选用")
+		d.add(t.Path(t.Head+1, "选用"), campaign.CodeEmpty, "", "还没有选用任何活动，请在“选用”一栏填“是”", "no campaign is ticked; write 是 in the column 选用")
 	}
 	d.p.Basis = bases(d.year)
 	if n := len(d.townOrder); n > 0 {
@@ -104,7 +105,7 @@ func (d *reader) work(r row, w work) {
 	}
 	d.note(r, k)
 	for _, a := range k.Campaign.Activities {
-		d.acts[key(a.Name)] = a.ID
+		d.acts[cells.Key(a.Name)] = a.ID
 	}
 	k.AddTo(&d.p)
 }
@@ -112,7 +113,7 @@ func (d *reader) work(r row, w work) {
 func (d *reader) kitError(r row, err error) {
 	if own := campaign.FindingsOf(err); own != nil {
 		for _, f := range own {
-			d.add(r.path("开始日期"), f.Code, f.Value, f.Advice.Zh, f.Advice.En)
+			d.add(r.Path("开始日期"), f.Code, f.Value, f.Advice.Zh, f.Advice.En)
 		}
 		return
 	}
@@ -132,7 +133,7 @@ func (d *reader) note(r row, k preset.Kit) {
 
 func (d *reader) order(r row, w work) order {
 	o := order{r: r, form: w.form, teams: 1, count: int(d.count(r, "场次", 30_000)), laws: named(d, r, "普法内容", d.laws, "“普法内容”表中没有这一条，请核对或补充")}
-	if r.text("每场队伍数") != "" {
+	if r.Text("每场队伍数") != "" {
 		o.teams = int(d.count(r, "每场队伍数", 100))
 	}
 	if f := named(d, r, "形式", d.forms, "“形式”表中没有这种形式，请核对或补充"); len(f) > 0 {
@@ -150,15 +151,15 @@ func (d *reader) order(r row, w work) order {
 
 // scope reads where the campaign goes.
 func (d *reader) scope(r row, o *order) {
-	list := r.text("指定镇街或村")
-	switch s := headKey(r.raw("范围")); {
+	list := r.Text("指定镇街或村")
+	switch s := cells.HeadKey(r.Raw("范围")); {
 	case s == "" && list == "":
 		return
 	case s == "" || s == someAreas:
 		o.scope = someAreas
 	case s == everyTown:
 		o.scope = everyTown
-	case s == headKey(everyHome) || s == "全部村" || s == "全部村居":
+	case s == cells.HeadKey(everyHome) || s == "全部村" || s == "全部村居":
 		o.scope = everyHome
 	default:
 		d.wrong(r, "范围", campaign.CodeKeyword, "只能选：全部镇街、全部村（社区）、指定", "must be 全部镇街 (every township), 全部村(社区) (every village) or 指定 (those named)")
@@ -187,11 +188,11 @@ func (d *reader) kit(w work, o order) (preset.Kit, error) {
 	if w.kit == nil {
 		c := campaign.Campaign{ID: campaign.CampaignID(idOf(w.name)), Name: w.name, Window: w.window, Laws: o.laws, Source: w.source}
 		if !o.window.IsZero() {
-			c.Window, c.Source = o.window, o.r.source()
+			c.Window, c.Source = o.window, source(o.r)
 		}
 		return preset.Kit{Campaign: c}, nil
 	}
-	n := kitNeeds{main: d.main, talks: int64(d.places(o)), window: o.window, source: o.r.source()}
+	n := kitNeeds{main: d.main, talks: int64(d.places(o)), window: o.window, source: source(o.r)}
 	if o.count > 0 {
 		n.talks = int64(o.count)
 	}

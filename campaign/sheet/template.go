@@ -223,3 +223,8 @@ func (t *writer) forms() error {
 	}
 	return nil
 }
+
+// whole is the finding about a workbook as a whole.
+func whole(code campaign.Code, value, zh, en string) error {
+	return campaign.Findings{{Code: code, Value: value, Advice: campaign.Text{Zh: zh, En: en}}}
+}

@@ -31,14 +31,14 @@ func (d *reader) trace(found campaign.Findings) campaign.Findings {
 func (d *reader) cell(path string) string {
 	for at := len(path); at > 0; at = strings.LastIndexAny(path[:at], ".[") {
 		s, ok := d.spots[path[:at]]
-		if !ok || s.row.t == nil {
+		if !ok || s.row.T == nil {
 			continue
 		}
 		head := s.head
 		if head == "" {
-			head = s.row.t.layout.column(path, path[at:])
+			head = layoutOf(s.row).column(path, path[at:])
 		}
-		return s.row.path(head)
+		return s.row.Path(head)
 	}
 	return path
 }

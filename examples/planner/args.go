@@ -1,106 +1,53 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
-	"github.com/pufa-go/pufa/examples/zhanjiang"
+	"github.com/pufa-go/pufa/schedule/returns"
 )
 
 // options is what a run was asked for.
 type options struct {
-	command  string // plan, check, new or help
-	lang     string // zh or en
-	in       string // programme.json; empty means the embedded example
-	year     int    // of the embedded example; 0 means 2024
-	plan     string // plan.json
-	out      string // folder
-	budget   time.Duration
-	seed     uint64
-	quiet    bool
-	area     string // county of a new workbook
-	mark     string // copy of a faulty workbook with its findings marked
-	names    string // en for English names of the files for people
-	internal bool   // also what is internal, in the files for people
+	command   string   // one of commands
+	lang      string   // zh or en
+	in        string   // programme.json or a workbook; empty means the embedded example
+	filled    []string // workbooks and forms that were filled in
+	programme string   // of a plan; empty means the one beside it
+	year      int      // of the embedded example; 0 means 2024
+	plan      string   // plan.json
+	returns   string   // returns.json
+	out       string   // folder, or file of a form or of a new workbook
+	budget    time.Duration
+	seed      uint64
+	quiet     bool
+	area      string          // county of a new workbook or of a form
+	towns     string          // of a county that no list ships for
+	unit      string          // of a form, or who reports what nobody hosts
+	mark      string          // copy of a faulty workbook with its findings marked
+	names     string          // en for English names of the files for people
+	internal  bool            // also what is internal, in the files for people
+	geojson   bool            // also the places of sessions, for a map
+	template  string          // document whose styles the documents take
+	status    *returns.Status // of what is recorded, if stated
+	replace   bool            // what was recorded and says otherwise
 }
 
-// option is a flag: set takes its value and returns an error or nil.
-type option struct {
-	name     string
-	commands []string
-	bare     bool // takes no value
-	set      func(o *options, value string) error
-}
+var commands = []string{"plan", "check", "new", "form", "record", "summary", "help"}
 
-func known() []option {
-	plan, check := "plan", "check"
-	return []option{
-		{"in", []string{plan, check}, false, func(o *options, v string) error { o.in = v; return filled("-in", v) }},
-		{"plan", []string{check}, false, func(o *options, v string) error { o.plan = v; return filled("-plan", v) }},
-		{"out", []string{plan, "new"}, false, func(o *options, v string) error { o.out = v; return filled("-out", v) }},
-		{"lang", []string{plan, check, "new", "help"}, false, func(o *options, v string) error {
-			if v != "zh" && v != "en" {
-				return complain(words.BadLang, v)
-			}
-			o.lang = v
-			return nil
-		}},
-		{"budget", []string{plan}, false, func(o *options, v string) error {
-			d, err := time.ParseDuration(v)
-			if err != nil || d < 0 {
-				return complain(words.BadBudget, v)
-			}
-			o.budget = d
-			return nil
-		}},
-		{"seed", []string{plan}, false, func(o *options, v string) error {
-			n, err := strconv.ParseUint(v, 10, 64)
-			if err != nil {
-				return complain(words.BadSeed, v)
-			}
-			o.seed = n
-			return nil
-		}},
-		{"year", []string{plan, "new"}, false, func(o *options, v string) error {
-			n, err := strconv.Atoi(v)
-			if err != nil || n < zhanjiang.FirstYear || n > zhanjiang.LastYear {
-				return complain(words.BadYear, v, zhanjiang.FirstYear, zhanjiang.LastYear)
-			}
-			o.year = n
-			return nil
-		}},
-		{"internal", []string{plan}, true, func(o *options, _ string) error { o.internal = true; return nil }},
-		{"names", []string{plan}, false, func(o *options, v string) error {
-			if v != "zh" && v != "en" {
-				return complain(words.BadNames, v)
-			}
-			o.names = v
-			return nil
-		}},
-		{"area", []string{"new"}, false, func(o *options, v string) error { o.area = v; return filled("-area", v) }},
-		{"mark", []string{plan}, false, func(o *options, v string) error { o.mark = v; return filled("-mark", v) }},
-		{"quiet", []string{plan}, true, func(o *options, _ string) error { o.quiet = true; return nil }},
-	}
-}
-
-// filled returns an error if a flag that names a file has an empty value.
-func filled(flag, value string) error {
-	if value == "" {
-		return complain(words.NoValue, flag)
-	}
-	return nil
-}
+// outFolder is where a plan is written to, and looked for.
+const outFolder = "plan-out"
 
 // parse reads the arguments. The language is right even if there is an error,
 // provided the arguments say it.
 func parse(args []string) (options, error) {
-	o := options{command: "plan", lang: spoken(args), out: "plan-out", seed: 1}
+	o := options{command: "plan", lang: spoken(args), seed: 1}
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		o.command, args = args[0], args[1:]
 	}
-	if !slices.Contains([]string{"plan", "check", "new", "help"}, o.command) {
+	if !slices.Contains(commands, o.command) {
 		return o, complain(words.BadCommand, o.command)
 	}
 	for len(args) > 0 {
@@ -127,23 +74,45 @@ func parse(args []string) (options, error) {
 		case !f.bare && !given:
 			value, args = args[0], args[1:]
 		}
+		if !f.bare && value == "" {
+			return o, complain(words.NoValue, "-"+name)
+		}
 		if err := f.set(&o, value); err != nil {
 			return o, err
 		}
 	}
-	if o.in != "" && o.year != 0 {
-		return o, complain(words.YearOrFile)
+	return o, o.complete()
+}
+
+// complete checks what flags need each other, and fills in what is left out.
+func (o *options) complete() error {
+	switch {
+	case o.in != "" && o.year != 0:
+		return complain(words.YearOrFile)
+	case o.programme != "" && o.year != 0:
+		return complain(back.YearOrProgramme)
+	case o.command == "new" && o.area == "":
+		return complain(words.NewNeeds)
+	case o.command == "check" && (o.in == "" || o.plan == ""):
+		return complain(words.CheckNeeds)
+	case o.command == "form" && (o.unit == "") == (o.area == ""):
+		return complain(back.FormNeeds)
+	case o.command == "record" && len(o.filled) == 0:
+		return complain(back.RecordNeeds)
 	}
-	if o.command == "new" && o.area == "" {
-		return o, complain(words.NewNeeds)
+	if o.plan == "" {
+		o.plan = filepath.Join(outFolder, "plan.json")
 	}
-	if o.command == "new" && o.out == "plan-out" {
-		o.out = "."
+	if o.returns == "" {
+		o.returns = filepath.Join(filepath.Dir(o.plan), "returns.json")
 	}
-	if o.command == "check" && (o.in == "" || o.plan == "") {
-		return o, complain(words.CheckNeeds)
+	if o.out == "" {
+		o.out = map[string]string{"new": ".", "form": ".", "summary": filepath.Dir(o.plan)}[o.command]
 	}
-	return o, nil
+	if o.out == "" {
+		o.out = outFolder
+	}
+	return nil
 }
 
 // spoken looks the language up ahead of everything else.

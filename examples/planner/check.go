@@ -113,13 +113,9 @@ func (p *page) wishes() {
 			if s.Goal.Grade != g {
 				continue
 			}
-			label := p.label(s)
-			if s.Goal.Activity != "" && s.Goal.Assignment == "" {
-				t, _ := p.activityTarget(s)
-				label = t.label
-			}
+			t, _ := p.view().Target(s)
 			notes := strings.Join(p.missedNotes(s), p.say(words.Semicolon))
-			p.add("  " + p.say(words.MissedOne, g.Name().In(p.lang), label, grouped(s.Have), grouped(s.Wanted), notes))
+			p.add("  " + p.say(words.MissedOne, g.Name().In(p.lang), t.Label, grouped(s.Have), grouped(s.Wanted), notes))
 		}
 	}
 }

@@ -174,6 +174,7 @@ func savePlan(t *testing.T, p schedule.Plan) string {
 	return saveText(t, "plan.json", b.String())
 }
 
+// names returns the entries of a folder, not of those below it.
 func names(t *testing.T, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)

@@ -1,14 +1,26 @@
-// Command planner plans a programme of legal publicity and checks plans.
+// Command planner plans a programme of legal publicity, checks plans, and sums
+// up what was held of them.
 //
-//	planner                                        # plans the embedded example into plan-out/
-//	planner plan  [-in programme.json] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
-//	planner check -in programme.json -plan plan.json [-lang zh|en]
-//	planner help
+//	planner                                  # plans the embedded example into plan-out/
+//	planner plan    [-in programme.json] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
+//	planner check   -in programme.json -plan plan.json [-lang zh|en]
+//	planner new     -area COUNTY [-towns NAMES] [-year 2026] [-out FILE.xlsx]
+//	planner form    -unit NAME | -area COUNTY [-plan plan.json] [-out FILE.xlsx]
+//	planner record  -in FILE.xlsx [-in FILE.xlsx ...] [-plan plan.json] [-returns returns.json]
+//	planner summary [-plan plan.json] [-returns returns.json] [-out DIR]
+//	planner help                             # tells every flag
 //
-// plan writes programme.json, plan.json and coverage.json and prints a summary.
+// plan writes programme.json, plan.json and coverage.json for programs, and for
+// people a workbook, documents, pages and calendars; it prints a summary.
 // Without -budget it stops by itself, and the same programme and seed give the
 // same files. Ctrl-C ends it with the best plan so far, which is written all the
 // same; a second Ctrl-C ends it at once.
+//
+// new writes the workbook that a year is planned from. record reads the plan
+// workbook and forms (written by form) that offices filled in, and keeps what
+// they say in returns.json; what was recorded before stays, and a later word of
+// the same reporter on the same session replaces the earlier one unless the two
+// contradict each other. summary holds all that against the plan.
 //
 // The exit status is 0 when it is done, 1 if a checked plan breaks a rule or
 // states figures that are not so, and 2 for bad input or usage: one line for
@@ -55,6 +67,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, env envir
 			status, err = runCheck(o, stdout)
 		case "new":
 			err = runNew(o, stdout)
+		case "form":
+			err = runForm(o, stdout)
+		case "record":
+			err = runRecord(o, stdout)
+		case "summary":
+			err = runSummary(o, stdout)
 		default:
 			err = runPlan(ctx, o, stdout, stderr, env)
 		}

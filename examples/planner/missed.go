@@ -1,18 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"reflect"
-	"strings"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
-	"github.com/pufa-go/pufa/campaign/calendar"
-	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/check"
 )
-
-type missed = schedule.Missed
 
 // missedNotes says of a wish what is missing, why, and what it would take.
 func (p *page) missedNotes(s check.Standing) []string {
@@ -30,7 +24,7 @@ func (p *page) missedNotes(s check.Standing) []string {
 	if reason := p.reason(s); reason != "" {
 		notes = append(notes, p.say(words.Reason, reason))
 	}
-	if days, each, ok := p.teamDays(s); ok && p.coverage != nil {
+	if days, each, ok := p.view().TeamDays(s); ok && p.coverage != nil {
 		notes = append(notes, p.say(words.TeamDays, days, each))
 	}
 	return notes
@@ -101,43 +95,4 @@ func (p *page) touched(scope campaign.Scope, level audience.Level) map[audience.
 		}
 	}
 	return out
-}
-
-// teamDays estimates how many more days out the missing towns of a wish would
-// take, and how many towns each of them reaches: the average of this plan's
-// own tours. The best towns come first, so it is a rough figure. It is not ok
-// if the wish counts no towns or no tour brings any.
-func (p *page) teamDays(s check.Standing) (days int64, each string, ok bool) {
-	g := s.Goal
-	if g.Count != campaign.CountPlaces || g.Place != campaign.PlaceTown || len(g.Cells) != 1 {
-		return 0, "", false
-	}
-	toured, others := make(map[audience.AreaID]bool), make(map[audience.AreaID]bool)
-	out := make(map[string]bool) // days out, by team
-	for _, session := range p.plan.Sessions {
-		if !p.q.Matches(g.Cells[0].Scope, session.Occurrence) {
-			continue
-		}
-		town := p.q.Above(p.q.Venue(session.Venue).Area, audience.Town)
-		if len(session.Teams) == 0 || session.Pinned {
-			others[town] = true
-			continue
-		}
-		toured[town] = true
-		day, _ := calendar.Civil(session.Start, p.q.Location())
-		for _, t := range session.Teams {
-			out[fmt.Sprint(t, day)] = true
-		}
-	}
-	towns := int64(0)
-	for town := range toured {
-		if town != "" && !others[town] {
-			towns++
-		}
-	}
-	if towns == 0 {
-		return 0, "", false
-	}
-	n := int64(len(out))
-	return (s.Missing()*n + towns - 1) / towns, strings.TrimSuffix(fmt.Sprintf("%.1f", float64(towns)/float64(n)), ".0"), true
 }

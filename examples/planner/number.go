@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/schedule/returns"
 )
 
 // grouped returns a whole number with a comma between thousands.
@@ -18,6 +20,12 @@ func grouped(n int64) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// reportedAmount returns an amount as an office wrote it, with a comma between
+// thousands: 约2,600, 12,000余.
+func reportedAmount(n int64, q returns.Qualifier, lang string) string {
+	return strings.Replace(returns.FormatAmount(n, q, lang), strconv.FormatInt(n, 10), grouped(n), 1)
 }
 
 // estimate returns an estimated number of people: to the nearest ten from a

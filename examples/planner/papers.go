@@ -10,6 +10,7 @@ import (
 	"github.com/pufa-go/pufa/examples/zhanjiang"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/docx"
+	"github.com/pufa-go/pufa/schedule/geojson"
 	"github.com/pufa-go/pufa/schedule/ical"
 	"github.com/pufa-go/pufa/schedule/paper"
 	"github.com/pufa-go/pufa/schedule/report"
@@ -32,19 +33,22 @@ func (a answer) papers(o options) []output {
 		{name(campaign.Text{Zh: "逐日简报.html", En: "briefs.html"}), func(w io.Writer) error { return report.Briefs(w, a.q, a.plan, p) }},
 		{name(campaign.Text{Zh: "年度计划.xlsx", En: "annual-plan.xlsx"}), func(w io.Writer) error { return sheet.Write(w, a.q, a.plan, p) }},
 		{name(campaign.Text{Zh: "年度计划.csv", En: "annual-plan.csv"}), func(w io.Writer) error { return sheet.WriteCSV(w, a.q, a.plan, p) }},
-		{name(campaign.Text{Zh: "工作方案.docx", En: "work-plan.docx"}), func(w io.Writer) error { return docx.Plan(w, a.q, a.plan, p) }},
+		{name(campaign.Text{Zh: "工作方案.docx", En: "work-plan.docx"}), func(w io.Writer) error { return docx.Plan(w, a.q, a.plan, a.documents(p)) }},
 		{name(campaign.Text{Zh: "全部场次.ics", En: "all-sessions.ics"}), func(w io.Writer) error { return ical.Write(w, a.q, a.plan, ical.Options{Options: p}) }},
 	}
+	if o.geojson {
+		outputs = append(outputs, output{name(campaign.Text{Zh: "场次点位.geojson", En: "places.geojson"}), func(w io.Writer) error { return geojson.Write(w, a.q, a.plan, p) }})
+	}
 	for _, s := range docx.KeySessions(a.q, a.plan, p) {
-		outputs = append(outputs, output{a.noticeName(s, o), func(w io.Writer) error { return docx.Notice(w, a.q, a.plan, s.ID, p) }})
+		outputs = append(outputs, output{a.noticeName(s, o), func(w io.Writer) error { return docx.Notice(w, a.q, a.plan, s.ID, a.documents(p)) }})
 	}
 	if a.reported() {
 		outputs = append(outputs, output{
 			name(campaign.Text{Zh: "年度总结数据稿.docx", En: "year-figures.docx"}),
-			func(w io.Writer) error { return docx.Summary(w, a.q, a.plan, zhanjiang.Returns2024(), p) },
+			func(w io.Writer) error { return docx.Summary(w, a.q, a.plan, zhanjiang.Returns2024(), a.documents(p)) },
 		})
 	}
-	return outputs
+	return append(outputs, a.calendars(o)...)
 }
 
 // noticeName names the notice of a key session by its day and activity.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -26,7 +27,8 @@ type answer struct {
 	plan     schedule.Plan
 	verdict  check.Verdict
 	coverage *coverage.Report
-	embedded bool // the programme is the embedded example
+	embedded bool   // the programme is the embedded example
+	template []byte // of the documents; nil is none
 	elapsed  time.Duration
 }
 
@@ -47,6 +49,7 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 	if err != nil {
 		return err
 	}
+	files, kept := spare(o.out, files)
 	if err := writeAll(o.out, files); err != nil {
 		return err
 	}
@@ -55,8 +58,27 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 		return nil
 	}
 	a.elapsed = env.now().Sub(began)
-	_, err = io.WriteString(stdout, summary(a, o.lang)+written(o, files))
+	text := summary(a, o.lang) + written(o, files)
+	if kept != "" {
+		text += oneLine(fmt.Sprintf(back.Kept.In(o.lang), kept)) + "\n"
+	}
+	_, err = io.WriteString(stdout, text)
 	return err
+}
+
+// spare leaves returns.json out where there is one that holds something else:
+// what was recorded is nobody's to write over. It returns the path of that one.
+func spare(folder string, files []file) (rest []file, kept string) {
+	for _, f := range files {
+		if path := filepath.Join(folder, f.name); f.name == "returns.json" {
+			if have, err := os.ReadFile(path); err == nil && !bytes.Equal(have, f.data) {
+				kept = path
+				continue
+			}
+		}
+		rest = append(rest, f)
+	}
+	return rest, kept
 }
 
 // solve loads the programme, plans it and counts what the plan covers.
@@ -64,6 +86,9 @@ func solve(ctx context.Context, o options, bar *progress, now func() time.Time) 
 	a := answer{embedded: o.in == ""}
 	var err error
 	if a.entered, a.q, err = load(o.in, o.year, o.mark); err != nil {
+		return a, err
+	}
+	if err := a.readTemplate(o.template); err != nil {
 		return a, err
 	}
 	r, err := solver.Solve(ctx, a.q, solver.Options{Seed: o.seed, Budget: o.budget, Clock: now, Progress: bar.step})
@@ -90,7 +115,11 @@ func (a answer) files(o options) ([]file, error) {
 	if a.reported() {
 		outputs = append(outputs, output{"returns.json", func(w io.Writer) error { return returns.Write(w, zhanjiang.Returns2024()) }})
 	}
-	outputs = append(outputs, a.papers(o)...)
+	return made(append(outputs, a.papers(o)...))
+}
+
+// made makes the files of outputs, no two of one name.
+func made(outputs []output) ([]file, error) {
 	var files []file
 	taken := make(map[string]bool)
 	for _, out := range outputs {
@@ -103,12 +132,13 @@ func (a answer) files(o options) ([]file, error) {
 	return files, nil
 }
 
-// unlike returns a name that is not taken yet, numbered if need be.
+// unlike returns a name that is not taken yet, numbered if need be. Some file
+// systems tell no capitals.
 func unlike(taken map[string]bool, name string) string {
 	base, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
-	for n := 2; taken[name]; n++ {
+	for n := 2; taken[strings.ToLower(name)]; n++ {
 		name = fmt.Sprintf("%s-%d%s", base, n, ext)
 	}
-	taken[name] = true
+	taken[strings.ToLower(name)] = true
 	return name
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -48,6 +49,23 @@ func TestPlanEmbedded(t *testing.T) {
 	require.Equal(t, text.String(), string(written), "the coverage is that of the plan")
 }
 
+// TestSpare never writes over what was recorded.
+func TestSpare(t *testing.T) {
+	dir := t.TempDir()
+	files := []file{{"plan.json", []byte("p")}, {"returns.json", []byte("as published")}}
+	rest, kept := spare(dir, files)
+	require.Equal(t, files, rest)
+	require.Empty(t, kept)
+	require.NoError(t, writeAll(dir, files))
+	rest, kept = spare(dir, files)
+	require.Equal(t, files, rest, "the same once more")
+	require.Empty(t, kept)
+	require.NoError(t, writeAll(dir, []file{{"returns.json", []byte("recorded")}}))
+	rest, kept = spare(dir, files)
+	require.Equal(t, files[:1], rest)
+	require.Equal(t, filepath.Join(dir, "returns.json"), kept)
+}
+
 func TestGoldenSummary(t *testing.T) {
 	got := strings.ReplaceAll(embedded().out, filepath.ToSlash(shared), "plan-out")
 	path := filepath.Join("testdata", "summary.zh.txt")
@@ -66,8 +84,8 @@ func TestSameFiles(t *testing.T) {
 	first := start("plan", "-in", in, "-out", dir, "-seed", "7")
 	require.Equal(t, done, first.status, first.errors)
 	before := contents(t, dir)
-	require.Equal(t, 3+8, len(before), "three for programs, seven for people and the notice of the key session")
-	again := start("plan", "-in="+in, "--out", dir, "-seed=7", "-quiet", "-budget", "1h")
+	require.Equal(t, 3+8+3, len(before), "three for programs, seven for people and the notice of the key session, calendars of two units and a team")
+	again := start("plan", "-in="+in, "--out", dir, "-seed=7", "-quiet")
 	require.Equal(t, done, again.status, again.errors)
 	require.Empty(t, again.out, "quiet")
 	require.Equal(t, before, contents(t, dir))
@@ -76,14 +94,19 @@ func TestSameFiles(t *testing.T) {
 	}
 }
 
+// contents returns the files of a folder and those below it.
 func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	out := make(map[string]string)
-	for _, name := range names(t, dir) {
-		text, err := os.ReadFile(filepath.Join(dir, name))
-		require.NoError(t, err)
-		out[name] = string(text)
-	}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		out[filepath.ToSlash(name)] = string(text)
+		return err
+	}))
 	return out
 }
 
@@ -94,7 +117,8 @@ func TestDefaultFolder(t *testing.T) {
 	o := start("plan", "-in", in)
 	require.Equal(t, done, o.status, o.errors)
 	require.Contains(t, o.out, "已写入 plan-out/: programme.json  plan.json  coverage.json\n供阅读:领导一页纸.html")
-	require.Len(t, names(t, "plan-out"), 3+8)
+	require.Contains(t, o.out, "日历/单位/(2份)  日历/小组/(1份)\n")
+	require.Len(t, names(t, "plan-out"), 3+8+1)
 }
 
 // TestCancelled interrupts the run before it begins: the pins are planned, and
@@ -150,6 +174,9 @@ func TestWriteAll(t *testing.T) {
 	require.Equal(t, "new", string(text))
 
 	fresh := filepath.Join(dir, "x", "y")
-	require.Error(t, writeAll(fresh, []file{{"no/such", nil}}))
-	require.NoDirExists(t, filepath.Join(dir, "x"), "a folder made in vain goes again")
+	require.Error(t, writeAll(fresh, []file{{"below/a", nil}, {strings.Repeat("n", 300), nil}}))
+	require.NoDirExists(t, filepath.Join(dir, "x"), "folders made in vain go again")
+	require.NoError(t, writeAll(fresh, []file{{"below/a", []byte("a")}, {"below/deep/b", []byte("b")}}))
+	require.Equal(t, map[string]string{"below/a": "a", "below/deep/b": "b"}, contents(t, fresh))
+	require.Error(t, writeAll(fresh, []file{{"below/a/c", nil}}), "a file is in the way")
 }

@@ -63,8 +63,9 @@ func readFile(path string, read func(io.Reader) error) error {
 	}
 	defer f.Close()
 	err = read(f)
-	if err == nil {
-		return nil
+	var own complaint
+	if err == nil || errors.As(err, &own) {
+		return err
 	}
 	if campaign.FindingsOf(err) == nil {
 		return complain(words.Unreadable, path, cause(err))

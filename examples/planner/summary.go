@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -68,19 +69,35 @@ func (p *page) basis() []string {
 }
 
 // written returns the last lines, which say where the files are: those for
-// other programs, then those for people.
+// other programs, then those for people, folders with how many they hold.
 func written(o options, files []file) string {
 	folder := strings.TrimRight(filepath.ToSlash(o.out), "/") + "/"
-	var programs, people []string
+	var programs, people, folders []string
+	in := make(map[string]int)
 	for _, f := range files {
-		if strings.HasSuffix(f.name, ".json") {
-			programs = append(programs, f.name)
-		} else {
-			people = append(people, f.name)
+		below, name := path.Split(f.name)
+		switch {
+		case below != "":
+			if in[below] == 0 {
+				folders = append(folders, below)
+			}
+			in[below]++
+		case strings.HasSuffix(name, ".json"):
+			programs = append(programs, name)
+		default:
+			people = append(people, name)
 		}
 	}
-	lines := []string{fmt.Sprintf(words.Written.In(o.lang), folder, strings.Join(programs, "  "))}
-	lines = append(lines, hang(words.WrittenToo.In(o.lang), people, "  ")...)
+	for _, below := range folders {
+		people = append(people, fmt.Sprintf(words.Files.In(o.lang), below, in[below]))
+	}
+	var lines []string
+	if len(programs) == 0 {
+		lines = hang(fmt.Sprintf(words.Written.In(o.lang), folder, ""), people, "  ")
+	} else {
+		lines = append(lines, fmt.Sprintf(words.Written.In(o.lang), folder, strings.Join(programs, "  ")))
+		lines = append(lines, hang(words.WrittenToo.In(o.lang), people, "  ")...)
+	}
 	for i := range lines {
 		lines[i] = oneLine(lines[i])
 	}

@@ -2,12 +2,11 @@ package main
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
-	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule/check"
+	"github.com/pufa-go/pufa/schedule/paper"
 )
 
 // target is an entry of the section on targets, for one wish or several alike.
@@ -81,143 +80,43 @@ func (p *page) targetLines(rows [][]string, notes map[int][]string) []string {
 	return lines
 }
 
-// targetList returns the wishes as entries, in the order of the referee. What
-// another entry says already is left out; wishes that differ in their area
-// only share an entry.
+// view is the plan as the shared words of all papers see it. What a planner
+// reads at the screen is his own: internal sessions are no secret to him.
+func (p *page) view() paper.View {
+	return paper.New(p.q, p.plan, paper.Options{Lang: p.lang, Internal: true})
+}
+
+// targetList returns the wishes as entries, in the order of the referee.
 func (p *page) targetList() []target {
+	v := p.view()
 	var out []target
-	families := make(map[string][]check.Standing)
-	for _, s := range p.verdict.Standings {
-		if f := family(s); f != "" {
-			families[f] = append(families[f], s)
-		}
-	}
-	for _, s := range p.verdict.Standings {
-		members := families[family(s)]
-		switch {
-		case s.Goal.Activity != "" && s.Goal.Assignment == "":
-			if t, said := p.activityTarget(s); !said {
-				out = append(out, t)
-			}
-		case len(members) < 3:
-			out = append(out, p.target(s, p.label(s)))
-		case members[0].Goal.ID == s.Goal.ID:
-			out = append(out, p.familyTarget(members))
-		}
+	for _, t := range v.Targets(p.verdict.Standings) {
+		out = append(out, p.target(v, t))
 	}
 	return out
 }
 
-// target returns a wish as an entry.
-func (p *page) target(s check.Standing, label string) target {
-	t := target{grade: s.Goal.Grade, label: label, have: min(s.Have, s.Wanted), wanted: s.Wanted}
-	if !t.met() {
-		t.notes = p.missedNotes(s)
-	}
-	return t
-}
-
-// label returns what a wish is called.
-func (p *page) label(s check.Standing) string {
-	if strings.HasPrefix(s.Goal.ID, "duty/") {
-		return p.say(words.Duty, s.Goal.Name)
-	}
-	return s.Goal.Name
-}
-
-// activityTarget returns what an activity asks for, and whether it is said
-// elsewhere: sessions that are held show in their units, and units at each
-// session in the units over all.
-func (p *page) activityTarget(s check.Standing) (t target, said bool) {
-	a, _ := p.q.Activity(s.Goal.Activity)
-	met := s.Missing() <= 0
-	label := s.Goal.Name
-	switch s.Goal.Count {
-	case campaign.CountStaffing:
-		if said = met && a.Staff.Different > 0; s.Wanted == s.Goal.Each {
-			label = p.say(words.UnitsOnce, label, s.Wanted)
-		} else {
-			label = p.say(words.UnitsEach, label, s.Goal.Each)
-		}
-	case campaign.CountUnits:
-		label = p.say(words.UnitsOver, label, s.Wanted)
+// target returns a line of wishes as an entry.
+func (p *page) target(v paper.View, t paper.Target) target {
+	x := target{grade: t.Grade, label: t.Label, have: t.Have, wanted: t.Wanted}
+	switch {
+	case x.met():
+	case !t.Several():
+		x.notes = p.missedNotes(t.Of[0])
 	default:
-		said = met && (a.Staff.WantedEach() > 0 || a.Staff.Different > 0)
-	}
-	return p.target(s, label), said
-}
-
-// family returns what wishes have in common that differ in their area only: the
-// grade, and the ID up to a slash. It is empty for what an activity asks for.
-func family(s check.Standing) string {
-	head, _, found := strings.Cut(s.Goal.ID, "/")
-	if !found || s.Goal.Activity != "" {
-		return ""
-	}
-	return head + "/" + string(s.Goal.Grade)
-}
-
-// familyTarget returns wishes alike as one entry that counts those met.
-func (p *page) familyTarget(members []check.Standing) target {
-	t := target{grade: members[0].Goal.Grade, label: p.familyName(members), wanted: int64(len(members))}
-	var names []string
-	reason := ""
-	for _, s := range members {
-		if s.Missing() <= 0 {
-			t.have++
-			continue
+		var names []string
+		reason := ""
+		for _, s := range t.Of {
+			if s.Missing() > 0 {
+				names, reason = append(names, v.AreaName(s.Goal)), cmp.Or(reason, p.reason(s))
+			}
 		}
-		name := s.Goal.Name
-		if area := p.onlyArea(s.Goal); area != nil {
-			name = area.Name
-		}
-		names, reason = append(names, name), cmp.Or(reason, p.reason(s))
-	}
-	if len(names) > 0 {
-		t.notes = []string{p.say(words.LeftOut, len(names), p.some(names, false))}
-	}
-	if reason != "" {
-		t.notes = append(t.notes, p.say(words.Reason, reason))
-	}
-	return t
-}
-
-// familyName returns what wishes of several areas are called together: what
-// follows the area's name in all of them.
-func (p *page) familyName(members []check.Standing) string {
-	var rest string
-	var levels []audience.Level
-	for i, s := range members {
-		area := p.onlyArea(s.Goal)
-		if area == nil {
-			return p.say(words.EachOf, p.label(members[0]))
-		}
-		after, ok := strings.CutPrefix(s.Goal.Name, area.Name)
-		if !ok || i > 0 && after != rest {
-			return p.say(words.EachOf, p.label(members[0]))
-		}
-		rest, levels = after, append(levels, area.Level)
-	}
-	each := words.EachArea
-	if len(slices.Compact(levels)) == 1 {
-		switch levels[0] {
-		case audience.County:
-			each = words.EachCounty
-		case audience.Town:
-			each = words.EachTown
-		case audience.Village:
-			each = words.EachVillage
+		x.notes = []string{p.say(words.LeftOut, len(names), p.some(names, false))}
+		if reason != "" {
+			x.notes = append(x.notes, p.say(words.Reason, reason))
 		}
 	}
-	return p.say(each, rest)
-}
-
-// onlyArea returns the area of a wish that speaks of one, or nil.
-func (p *page) onlyArea(g campaign.Goal) *audience.Area {
-	if len(g.Cells) != 1 || len(g.Cells[0].Scope.Areas) != 1 {
-		return nil
-	}
-	return p.q.Area(g.Cells[0].Scope.Areas[0])
+	return x
 }
 
 // some returns the first three names, and a sign if there are more: where all
@@ -249,10 +148,4 @@ func amountOf(g campaign.Goal) campaign.Text {
 }
 
 // reason returns why a wish is missed, as far as the plan says so.
-func (p *page) reason(s check.Standing) string {
-	i := slices.IndexFunc(p.plan.Missed, func(m missed) bool { return m.Goal == s.Goal.ID })
-	if i < 0 {
-		return ""
-	}
-	return p.plan.Missed[i].Reason.In(p.lang)
-}
+func (p *page) reason(s check.Standing) string { return p.view().Reason(s.Goal) }

@@ -22,20 +22,21 @@ var words = struct {
 	Campaigns, City, County, OtherLevels, Attendances, Reach               campaign.Text
 	NoteYear, NotePeriod, Low, Middle, High, AssumedIn, AlsoCounted, Views campaign.Text
 
-	PlacesTouched, CountySettings, Towns, Villages, Schools                                                 campaign.Text
-	KeySessions, Present, TeamsPresent, OnePresent, OneTeam, NotListed, None, MoreListed                    campaign.Text
-	Confirm, UnitNames, UnitExamples, ByCounty, NothingToConfirm                                            campaign.Text
-	Movable, MovableItem, BadYear, YearOrFile, Returned, ClaimList                                          campaign.Text
-	BadArea, NewNeeds, NewWritten, WrittenToo, BadNames, Basis, BasisTitle, BasisJoin, InForce, InForceFrom campaign.Text
-	Compare, PlannedUnits, Cells, Talks, NotPublished, VillageList                                          campaign.Text
-	Written                                                                                                 campaign.Text
+	PlacesTouched, CountySettings, Towns, Villages, Schools                                        campaign.Text
+	KeySessions, Present, TeamsPresent, OnePresent, OneTeam, NotListed, None, MoreListed           campaign.Text
+	Confirm, UnitNames, UnitExamples, ByCounty, NothingToConfirm                                   campaign.Text
+	Movable, MovableItem, BadYear, YearOrFile, Returned, ClaimList                                 campaign.Text
+	NewNeeds, NewWritten, WrittenToo, BadNames, Basis, BasisTitle, BasisJoin, InForce, InForceFrom campaign.Text
+	BadArea, BadTowns, NoTowns, LongTowns, NotUTF8, ByTown                                         campaign.Text
+	Compare, PlannedUnits, Cells, Talks, NotPublished, VillageList                                 campaign.Text
+	Written, Files                                                                                 campaign.Text
 
 	Checked, NoViolation, Violations, NoException, Missed, NothingMissed, MissedOne, Claims, ClaimOne, ClaimHidden, ByHand campaign.Text
 	Breaks, Score, ScoreOf, Comma, Semicolon, Colon, List, Open, Close, Through, Day, DayOfYear, DayOnly                   campaign.Text
 }{
 	Help: campaign.Text{Zh: helpZh, En: helpEn},
 
-	BadCommand:    campaign.Text{Zh: "没有命令 %q,可用 plan、check、help(用法见 planner help)", En: "there is no command %q, only plan, check and help (see planner help)"},
+	BadCommand:    campaign.Text{Zh: "没有命令 %q,可用 plan、check、new、form、record、summary、help(用法见 planner help)", En: "there is no command %q, only plan, check, new, form, record, summary and help (see planner help)"},
 	BadFlag:       campaign.Text{Zh: "%s 没有选项 %q(用法见 planner help)", En: "%s has no flag %q (see planner help)"},
 	Stray:         campaign.Text{Zh: "多余的参数 %q(用法见 planner help)", En: "stray argument %q (see planner help)"},
 	NoValue:       campaign.Text{Zh: "选项 %s 缺少内容(用法见 planner help)", En: "flag %s has no value (see planner help)"},
@@ -150,7 +151,6 @@ var words = struct {
 	InForceFrom:  campaign.Text{Zh: "%s起", En: "from %s"},
 	BadNames:     campaign.Text{Zh: "-names 的值 %q 有误,只能是 zh 或 en", En: "-names is %q, must be zh or en"},
 	WrittenToo:   campaign.Text{Zh: "供阅读:", En: "for people: "},
-	BadArea:      campaign.Text{Zh: "没有县区 %q 的资料,可用:%s", En: "no data for county %q; known: %s"},
 	NewNeeds:     campaign.Text{Zh: "new 需要 -area,如 -area 遂溪县", En: "new needs -area, the name of a county"},
 	NewWritten:   campaign.Text{Zh: "已写入 %s:请填写“单位”“队伍”“活动”三张表,再运行 planner plan -in 该文件", En: "wrote %s: fill in its first three sheets, then run planner plan -in with it"},
 	Movable:      campaign.Text{Zh: "六、日期可能调整 %d场(所依日期尚未公布或为推定)", En: "6. Dates that may move: %d sessions rest on dates not announced or assumed"},
@@ -165,6 +165,18 @@ var words = struct {
 	NotPublished: campaign.Text{Zh: "受众人数、份数:年报未公布", En: "people and copies: not in the report"},
 	VillageList:  campaign.Text{Zh: "(2023年统计用区划代码口径;年报为1,980)", En: " (by the code list of 2023; the report says 1,980)"},
 	Written:      campaign.Text{Zh: "已写入 %s: %s", En: "Written to %s: %s"},
+
+	Files: campaign.Text{Zh: "%s(%d份)", En: "%s (files: %d)"},
+
+	BadArea: campaign.Text{
+		Zh: "没有 %q 的名单:内置的镇街和村(社区)名单只有湛江市的%s。其他地方请加 -towns 甲镇、乙镇(或 -towns 名单.txt,每行一个镇街,或“镇街,村”),先按镇街编排;村(社区)名单也可以以后粘贴到工作簿的“人群”表",
+		En: "there is no list for %q: lists of townships and villages ship for Zhanjiang only (%s). For any other county add -towns with the names of its townships (or a text file of them, a township or “township,village” to a line) and plan by township; a list of villages may also be pasted into the workbook's sheet of people later",
+	},
+	BadTowns:  campaign.Text{Zh: "-towns:第%d行 %q 有误,应为“镇街”或“镇街,村(社区)”", En: "-towns: line %d, %q, must be a township, or a township and a village"},
+	LongTowns: campaign.Text{Zh: "名单超过%d MiB,请按县区分开", En: "the list is larger than %d MiB; split it by county"},
+	NotUTF8:   campaign.Text{Zh: "%s:不是 UTF-8 文字,请另存为 UTF-8 编码的文本", En: "%s: is not UTF-8 text; save it as UTF-8"},
+	NoTowns:   campaign.Text{Zh: "-towns:没有镇街名称,如 -towns 甲镇、乙镇", En: "-towns: names no township"},
+	ByTown:    campaign.Text{Zh: "没有村(社区)名单,按镇街编排;要按村编排,请把名单粘贴到“人群”表", En: "it has no villages, so the year is planned by township; to plan by village, paste a list into the sheet of people"},
 
 	Checked:       campaign.Text{Zh: "核验 %s(%d 场)", En: "Checked %s (%d sessions)"},
 	NoViolation:   campaign.Text{Zh: "硬性规则:没有违反", En: "Hard rules: none broken"},
@@ -195,52 +207,3 @@ var words = struct {
 	DayOfYear: campaign.Text{Zh: "2006年1月2日", En: "2 Jan 2006"},
 	DayOnly:   campaign.Text{Zh: "2日", En: "2 Jan"},
 }
-
-const helpZh = `planner:编排年度普法计划,核验计划
-
-  planner                                        编排内置示例,写入 plan-out/
-  planner plan  [-in programme.json | -year 2024] [-out 文件夹] [-budget 3s] [-seed 1] [-lang zh|en]
-                [-names zh|en] [-internal] [-quiet]
-  planner check -in programme.json -plan plan.json [-lang zh|en]
-  planner new   -area 遂溪县 [-year 2026] [-out 我的计划.xlsx]
-  planner help
-
-  -in      计划任务书(programme.json,或填好的工作簿 .xlsx);不写则用内置示例
-  -year    内置示例的年份:2024(默认)至 2030
-  -mark    工作簿有问题时,另存一份标出问题的副本
-  -out     写入的文件夹,默认 plan-out
-  -budget  编排时限,如 3s、1m30s;默认 0,不设时限,编排完为止
-  -seed    同等方案之间的取舍,默认 1;任务书、种子相同而不设时限,结果必定相同
-  -lang    zh 中文(默认),en 英文
-  -names   供人阅读的文件用中文名(zh,默认)或英文名(en)
-  -internal 供人阅读的文件也列出“内部”场次
-  -quiet   不显示进度和摘要
-
-按 Ctrl-C 提前结束,仍写出当时最好的计划。
-退出状态:0 完成;1 所核验的计划违反规则或所载数字不符;2 输入或用法有误,不写任何文件。
-`
-
-const helpEn = `planner: plans a programme of legal publicity and checks plans
-
-  planner                                        plans the embedded example into plan-out/
-  planner plan  [-in programme.json | -year 2024] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en]
-                [-names zh|en] [-internal] [-quiet]
-  planner check -in programme.json -plan plan.json [-lang zh|en]
-  planner new   -area COUNTY [-year 2026] [-out my-plan.xlsx]
-  planner help
-
-  -in      the programme (programme.json, or a workbook .xlsx filled in); without it the embedded example
-  -year    the year of the embedded example: 2024 (default) to 2030
-  -mark    where to save a copy of a faulty workbook with its findings marked
-  -out     the folder to write to, plan-out by default
-  -budget  time for planning, such as 3s or 1m30s; 0, the default, lets it finish
-  -seed    breaks ties, 1 by default; same programme and seed, no budget: same plan
-  -lang    zh for Chinese (default), en for English
-  -names   zh (default) or en: names of the files for people
-  -internal  lists internal sessions in the files for people as well
-  -quiet   shows neither progress nor summary
-
-Ctrl-C ends it early with the best plan so far, which is written all the same.
-Exit status: 0 done; 1 the checked plan breaks a rule or states figures that are not so;
-2 bad input or usage, and nothing written.
-`

@@ -20,7 +20,13 @@ var (
 
 // TestWords holds every phrase against its translation.
 func TestWords(t *testing.T) {
-	v := reflect.ValueOf(words)
+	for _, v := range []reflect.Value{reflect.ValueOf(words), reflect.ValueOf(back)} {
+		testWords(t, v)
+	}
+}
+
+func testWords(t *testing.T, v reflect.Value) {
+	t.Helper()
 	for i := range v.NumField() {
 		name, text := v.Type().Field(i).Name, v.Field(i).Interface().(campaign.Text)
 		assert.NotEmpty(t, text.Zh, name)

@@ -6,7 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/sheet"
@@ -15,26 +15,33 @@ import (
 
 // runNew writes the workbook of a county for a planner to fill in.
 func runNew(o options, stdout io.Writer) error {
-	area, err := zhanjiang.County(o.area)
+	area, err := areaOf(o)
 	if err != nil {
-		return complain(words.BadArea, o.area, strings.Join(zhanjiang.CountyNames(), "、"))
+		return err
 	}
-	year := o.year
+	year, note := o.year, zhanjiang.NoteAhead
+	if o.towns != "" {
+		note = "" // nothing in it is the example's
+	}
 	if year == 0 {
 		year = zhanjiang.FirstYear
 	}
 	var b bytes.Buffer
-	if err := sheet.Template(&b, area, year, sheet.Options{Note: zhanjiang.NoteAhead}); err != nil {
+	if err := sheet.Template(&b, area, year, sheet.Options{Note: note}); err != nil {
 		return err
 	}
 	target := o.out
 	if filepath.Ext(target) != workbookExt {
-		target = filepath.Join(o.out, fmt.Sprintf("%s%d年普法计划%s", area.Name, year, workbookExt))
+		target = filepath.Join(o.out, fmt.Sprintf("%s%d年普法计划%s", fileName(area.Name), year, workbookExt))
 	}
 	if err := writeAll(filepath.Dir(target), []file{{filepath.Base(target), b.Bytes()}}); err != nil {
 		return err
 	}
-	_, err = io.WriteString(stdout, oneLine(fmt.Sprintf(words.NewWritten.In(o.lang), target))+"\n")
+	lines := oneLine(fmt.Sprintf(words.NewWritten.In(o.lang), target)) + "\n"
+	if !slices.ContainsFunc(area.Towns, func(t sheet.Town) bool { return len(t.Villages) > 0 }) {
+		lines += words.ByTown.In(o.lang) + "\n"
+	}
+	_, err = io.WriteString(stdout, lines)
 	return err
 }
 

@@ -9,7 +9,7 @@ import (
 
 // file is a file to be written.
 type file struct {
-	name string
+	name string // with slashes between the folders it lies in
 	data []byte
 }
 
@@ -29,18 +29,23 @@ func writeAll(folder string, files []file) (err error) {
 		}
 	}()
 	for _, f := range files {
-		target := filepath.Join(folder, f.name)
+		target := filepath.Join(folder, filepath.FromSlash(f.name))
+		below, err := makeFolder(filepath.Dir(target))
+		if err != nil {
+			return err
+		}
+		made = append(below, made...)
 		if info, err := os.Stat(target); err == nil && info.IsDir() {
 			return complain(words.NotAFile, target)
 		}
-		path := filepath.Join(folder, fmt.Sprintf(".%s.%d.tmp", f.name, os.Getpid()))
+		path := filepath.Join(filepath.Dir(target), fmt.Sprintf(".%s.%d.tmp", filepath.Base(target), os.Getpid()))
 		temporary = append(temporary, path)
 		if err := os.WriteFile(path, f.data, 0o666); err != nil {
 			return unwritable(target, err)
 		}
 	}
 	for i, f := range files {
-		target := filepath.Join(folder, f.name)
+		target := filepath.Join(folder, filepath.FromSlash(f.name))
 		if err := os.Rename(temporary[i], target); err != nil {
 			return unwritable(target, err)
 		}

@@ -34,6 +34,9 @@ func (d *planner) aims() {
 	}
 	if len(rows) > 0 {
 		d.table([]column{{paper.DocGrade, 10, true}, {paper.DocGoal, 42, false}, {paper.DocWanted, 34, false}, {paper.DocHave, 14, true}}, rows)
+		if d.hidden > 0 {
+			d.text(paper.DocHaveAll)
+		}
 	}
 	if len(missed) > 0 {
 		d.text(paper.DocMissed, d.number(int64(len(missed))))

@@ -14,6 +14,38 @@ type document struct {
 	title    string
 	body     strings.Builder
 	sections int // headings so far
+
+	template *template // nil is none
+	refused  error     // why the template cannot be used
+	ids      map[string]string
+	seat     seat
+}
+
+// newDocument begins a document, in the template if there is one. One that
+// cannot be used is told by write, which everything comes to.
+func newDocument(v paper.View, template []byte) *document {
+	d := &document{view: v, seat: seat{width: textWidth}}
+	if template == nil {
+		return d
+	}
+	if d.template, d.refused = openTemplate(template); d.refused != nil {
+		return d
+	}
+	at, err := d.template.seatOf()
+	if err == nil {
+		d.seat = at
+		d.ids, err = d.template.fit(v.English())
+	}
+	d.refused = err
+	return d
+}
+
+// style returns the ID that a look has in this document.
+func (d *document) style(look string) string {
+	if id := d.ids[look]; id != "" {
+		return id
+	}
+	return look
 }
 
 func (d *document) say(l paper.Label, args ...any) string { return d.view.Say(l, args...) }
@@ -40,15 +72,17 @@ func (d *document) run(text string) string {
 }
 
 // add appends a paragraph.
-func (d *document) add(style, text string) { d.body.WriteString(paragraph(style, false, d.run(text))) }
+func (d *document) add(style, text string) {
+	d.body.WriteString(d.paragraph(style, false, d.run(text)))
+}
 
 // paragraph returns runs in a look; keep holds it on one page with the next.
-func paragraph(style string, keep bool, runs string) string {
+func (d *document) paragraph(look string, keep bool, runs string) string {
 	next := ""
 	if keep {
 		next = `<w:keepNext/>`
 	}
-	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + next + `</w:pPr>` + runs + `</w:p>`
+	return `<w:p><w:pPr><w:pStyle w:val="` + d.style(look) + `"/>` + next + `</w:pPr>` + runs + `</w:p>`
 }
 
 // headline appends the title, on two lines if its halves do not fit on one.
@@ -59,7 +93,7 @@ func (d *document) headline(first, second string) {
 	if len([]rune(d.title)) > ems && second != "" {
 		between = `<w:r><w:br/></w:r>`
 	}
-	d.body.WriteString(paragraph("Title", false, d.run(first)+between+d.run(second)))
+	d.body.WriteString(d.paragraph("Title", false, d.run(first)+between+d.run(second)))
 }
 
 // text appends a paragraph of text from the catalogue.
@@ -82,7 +116,7 @@ func (d *document) heading(l paper.Label) {
 
 // pageBreak starts a new page.
 func (d *document) pageBreak() {
-	d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="After"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`)
+	d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + d.style("After") + `"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`)
 }
 
 // sign appends where the document is signed and dated: both to be filled in.
@@ -114,10 +148,10 @@ func (d *document) table(columns []column, rows [][]string) {
 	if len(rows) <= 7 {
 		keep = 0
 	}
-	b.WriteString(paragraph("Before", true, ""))
-	fmt.Fprintf(&b, `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`, textWidth)
+	b.WriteString(d.paragraph("Before", true, ""))
+	fmt.Fprintf(&b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`, d.style("Grid"), d.seat.width)
 	for i, c := range columns {
-		widths[i] = textWidth * c.width / total
+		widths[i] = d.seat.width * c.width / total
 		fmt.Fprintf(&b, `<w:gridCol w:w="%d"/>`, widths[i])
 	}
 	b.WriteString(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
@@ -150,7 +184,7 @@ func (d *document) capital(s string) string {
 }
 
 func (d *document) cell(b *strings.Builder, width int, style string, keep bool, text string) {
-	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>%s</w:tc>`, width, paragraph(style, keep, d.run(text)))
+	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>%s</w:tc>`, width, d.paragraph(style, keep, d.run(text)))
 }
 
 // number writes a whole number: plain in Chinese, in groups of three in English.

@@ -38,13 +38,13 @@ func Example() {
 	plan := schedule.Plan{Sessions: []schedule.Session{s}}
 
 	var work bytes.Buffer // an os.File named 工作方案.docx, say
-	if err := docx.Plan(&work, q, plan, paper.Options{}); err != nil {
+	if err := docx.Plan(&work, q, plan, docx.Options{}); err != nil {
 		fmt.Println(err)
 		return
 	}
 	for _, key := range docx.KeySessions(q, plan, paper.Options{}) {
 		var notice bytes.Buffer
-		if err := docx.Notice(&notice, q, plan, key.ID, paper.Options{}); err != nil {
+		if err := docx.Notice(&notice, q, plan, key.ID, docx.Options{}); err != nil {
 			fmt.Println(err)
 			return
 		}

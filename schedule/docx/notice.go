@@ -14,7 +14,7 @@ import (
 // the units taking part; [KeySessions] lists those that usually have one. The
 // session need not be a key one. The error is that of w, or says that the plan
 // has no such session that these options may show; nothing is written then.
-func Notice(w io.Writer, q *campaign.Checked, p schedule.Plan, id campaign.SessionID, o paper.Options) error {
+func Notice(w io.Writer, q *campaign.Checked, p schedule.Plan, id campaign.SessionID, o Options) error {
 	d := newPlanner(q, p, o)
 	for _, s := range d.shown {
 		if s.ID == id {

@@ -43,8 +43,22 @@ func (d *document) parts() []part {
 	return all
 }
 
-// write packs the document. Order and times are fixed.
+// file is one entry of the package.
+type file struct{ name, text string }
+
+// write packs the document.
 func (d *document) write(w io.Writer) error {
+	switch {
+	case d.refused != nil:
+		return d.refused
+	case d.template != nil:
+		return pack(w, d.template.fill(d))
+	}
+	return pack(w, d.files())
+}
+
+// files returns the entries of a document without a template.
+func (d *document) files() []file {
 	parts := d.parts()
 	types := []string{`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/>` +
@@ -55,7 +69,7 @@ func (d *document) write(w io.Writer) error {
 		types = append(types, `<Override PartName="/word/`+p.name+`" ContentType="`+wordType+p.kind+`+xml"/>`)
 		rels.WriteString(relationship(i+1, relType+p.kind, p.name))
 	}
-	files := []struct{ name, text string }{
+	files := []file{
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` + strings.Join(types, "") + `</Types>`},
 		{"_rels/.rels", relationships(relationship(1, relType+"officeDocument", "word/document.xml") +
 			relationship(2, "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"))},
@@ -64,14 +78,22 @@ func (d *document) write(w io.Writer) error {
 		{"word/_rels/document.xml.rels", relationships(rels.String())},
 	}
 	for _, p := range parts {
-		files = append(files, struct{ name, text string }{"word/" + p.name, p.text})
+		files = append(files, file{"word/" + p.name, p.text})
 	}
+	for i := range files {
+		files[i].text = xmlHead + files[i].text
+	}
+	return files
+}
+
+// pack writes the entries, in their order and without times.
+func pack(w io.Writer, files []file) error {
 	z := zip.NewWriter(w)
 	for _, f := range files {
 		header := &zip.FileHeader{Name: f.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 		entry, err := z.CreateHeader(header)
 		if err == nil {
-			_, err = io.WriteString(entry, xmlHead+f.text)
+			_, err = io.WriteString(entry, f.text)
 		}
 		if err != nil {
 			return fmt.Errorf("writing %s of the document: %w", f.name, err)

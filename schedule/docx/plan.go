@@ -16,8 +16,9 @@ import (
 // Plan writes the work plan (工作方案): what the programme rests on, what is to be
 // reached, when, the tasks of hosts, the share of each unit, the key sessions
 // and what the plan asks of those who carry it out. Every figure is the
-// programme's, the plan's or the referee's. The error is that of w.
-func Plan(w io.Writer, q *campaign.Checked, p schedule.Plan, o paper.Options) error {
+// programme's, the plan's or the referee's. The error is that of w, or the
+// findings about a template that cannot be used; nothing is written then.
+func Plan(w io.Writer, q *campaign.Checked, p schedule.Plan, o Options) error {
 	d := newPlanner(q, p, o)
 	d.headline(d.say(paper.DocPlanTitle, q.Programme().Name), "")
 	d.add("Number", d.say(paper.DocNumber, d.fill()))
@@ -43,8 +44,8 @@ type planner struct {
 	hidden int // sessions that are only counted
 }
 
-func newPlanner(q *campaign.Checked, p schedule.Plan, o paper.Options) *planner {
-	d := &planner{document: &document{view: paper.New(q, p, o)}, q: q, p: q.Programme()}
+func newPlanner(q *campaign.Checked, p schedule.Plan, o Options) *planner {
+	d := &planner{document: newDocument(paper.New(q, p, o.Options), o.Template), q: q, p: q.Programme()}
 	d.kept = secretsOf(d.view)
 	d.shown, d.hidden = d.view.Sessions()
 	return d

@@ -69,11 +69,22 @@ func styles(english bool) string {
 	}
 	b.WriteString(`<w:style w:type="table" w:default="1" w:styleId="Plain"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` +
 		`<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
-	b.WriteString(`<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="Plain"/><w:tblPr><w:tblBorders>`)
+	b.WriteString(grid("Grid", "Plain") + `</w:styles>`)
+	return b.String()
+}
+
+// grid returns the style of tables.
+func grid(id, basis string) string {
+	var b strings.Builder
+	b.WriteString(`<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="Table Grid"/>`)
+	if basis != "" {
+		b.WriteString(`<w:basedOn w:val="` + basis + `"/>`)
+	}
+	b.WriteString(`<w:tblPr><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		b.WriteString(`<w:` + side + ` w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
 	}
-	b.WriteString(`</w:tblBorders></w:tblPr></w:style></w:styles>`)
+	b.WriteString(`</w:tblBorders></w:tblPr></w:style>`)
 	return b.String()
 }
 

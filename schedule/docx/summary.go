@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 
@@ -11,28 +12,27 @@ import (
 	"github.com/pufa-go/pufa/schedule/returns"
 )
 
-// Summary writes the figures for the year's summary (年度总结数据稿): for each
-// campaign what was planned beside what confirmed returns say. Drafts are
-// counted and not summed. What no return says is 〔待填〕. Text other than
-// figures is left to the office.
-//
-// A sum takes one kind of return: those of sessions, or those of areas of one
-// level. Where there are several kinds, each has its row and they are not added
-// up. A sum is 约 (about) if any of its figures is, else 余 (and more) if any is.
+// Summary writes the figures for the year's summary (年度总结数据稿): for the whole
+// year and for each campaign what was planned beside what was held, as
+// [returns.Sum] sums it up; the assignments; what was not held and why; and the
+// returns that this rests on. Drafts are counted and not summed. What no
+// confirmed return says is 〔待填〕. Text other than figures is left to the
+// office.
 //
 // The error is that of w, or the findings of [returns.Check].
-func Summary(w io.Writer, q *campaign.Checked, p schedule.Plan, l returns.List, o paper.Options) error {
+func Summary(w io.Writer, q *campaign.Checked, p schedule.Plan, l returns.List, o Options) error {
 	if err := returns.Check(q, p, l); err != nil {
 		return err
 	}
-	d := &summary{planner: newPlanner(q, p, o), list: l}
+	d := &summary{planner: newPlanner(q, p, o), list: l, sums: returns.Sum(q, p, l)}
 	d.headline(d.say(paper.DocSummaryTitle, q.Programme().Name), "")
 	d.remarks()
-	d.collect()
 	d.overall()
 	d.figures()
+	d.assignments()
+	d.notHeld()
 	d.sources()
-	for _, l := range []paper.Label{paper.DocNotHeld, paper.DocProblems, paper.DocNext} {
+	for _, l := range []paper.Label{paper.DocProblems, paper.DocNext} {
 		d.heading(l)
 		d.add("Body", d.fill())
 	}
@@ -43,11 +43,15 @@ func Summary(w io.Writer, q *campaign.Checked, p schedule.Plan, l returns.List, 
 type summary struct {
 	*planner
 	list returns.List
-	sums sums
-	held int // confirmed returns
+	sums returns.Summary
 }
 
-// overall says what was planned and what the figures rest on.
+// may reports whether what is so visible may be named.
+func (d *summary) may(v campaign.Visibility) bool {
+	return v == campaign.Public || v == campaign.Internal && d.view.Internal
+}
+
+// overall says what was planned and held, and what the figures rest on.
 func (d *summary) overall() {
 	d.heading(paper.DocOverall)
 	var people audience.People
@@ -58,40 +62,40 @@ func (d *summary) overall() {
 	if d.hidden > 0 {
 		d.text(paper.DocHidden, d.number(int64(d.hidden)))
 	}
-	d.text(paper.DocHeldAll, d.fill(), d.fill())
-	d.text(paper.DocReturnsAll, d.number(int64(len(d.list.Returns))), d.number(int64(d.held)), d.number(int64(len(d.list.Returns)-d.held)))
-}
-
-// planned is what the sessions of one campaign are expected to bring.
-type planned struct {
-	sessions int
-	people   audience.People
-	measures map[campaign.MeasureID]int64
-}
-
-func (d *summary) planned() map[campaign.CampaignID]planned {
-	out := make(map[campaign.CampaignID]planned)
-	for _, s := range d.view.Plan.Sessions {
-		_, c := d.q.Activity(s.Activity)
-		x := out[c.ID]
-		if x.measures == nil {
-			x.measures = make(map[campaign.MeasureID]int64)
-		}
-		x.sessions++
-		x.people += s.Expected.Attendances
-		for _, m := range s.Expected.Measures {
-			x.measures[m.Measure] += m.Amount
-		}
-		out[c.ID] = x
+	all := d.sums.Whole
+	held, rate, later, off := d.fill(), d.fill(), d.fill(), d.fill()
+	if share, ok := all.Rate(); ok && all.Open < all.Planned {
+		held, rate = d.whole(all.Held+all.Later), fmt.Sprintf("%.1f%%", 100*share)
+		later, off = d.whole(all.Later), d.whole(all.NotHeld)
 	}
-	return out
+	d.text(paper.DocHeldAll, held, rate, later, off, d.whole(all.Open))
+	d.text(paper.DocReturnsAll, d.whole(d.sums.Returns), d.whole(d.sums.Confirmed), d.whole(d.sums.Drafts))
+	rows := [][]string{d.sessionsRow(all)}
+	for _, m := range returns.Reserved() {
+		if c, ok := all.Of(m); ok {
+			rows = append(rows, d.measureRow(c, true))
+		}
+	}
+	d.comparison(rows)
+}
+
+func (d *summary) whole(n int) string { return d.number(int64(n)) }
+
+// comparison appends a table of what was planned and what was held.
+func (d *summary) comparison(rows [][]string) {
+	d.table([]column{
+		{paper.DocFigure, 28, false}, {paper.DocPlanned, 22, true}, {paper.DocReturned, 22, true}, {paper.DocRestsOn, 28, false},
+	}, rows)
 }
 
 // figures has a table for each campaign that may be named.
 func (d *summary) figures() {
 	d.heading(paper.DocByCampaign)
 	d.text(paper.DocHowSummed)
-	plan := d.planned()
+	rows := make(map[string]returns.Row)
+	for _, r := range d.sums.Campaigns {
+		rows[r.ID] = r
+	}
 	apart, n := 0, 0
 	for i := range d.p.Campaigns {
 		c := &d.p.Campaigns[i]
@@ -101,40 +105,67 @@ func (d *summary) figures() {
 		}
 		n++
 		d.add("Heading2", d.say(paper.DocNth, strconv.Itoa(n), c.Name))
-		d.table([]column{
-			{paper.DocFigure, 28, false}, {paper.DocPlanned, 22, true}, {paper.DocReturned, 22, true}, {paper.DocRestsOn, 28, false},
-		}, d.rows(c, plan[c.ID]))
+		d.comparison(d.rows(c, rows[string(c.ID)]))
 	}
 	if apart > 0 {
 		d.text(paper.DocCampaignsKept, d.number(int64(apart)))
 	}
 }
 
-// rows returns the figures of a campaign: sessions, attendances, then measures
-// in the order of the programme.
-func (d *summary) rows(c *campaign.Campaign, plan planned) [][]string {
-	rows := [][]string{
-		{d.say(paper.DocSessionsOf), d.number(int64(plan.sessions)), d.fill(), "—"},
-		{d.say(paper.DocAttendances), d.number(plan.people.Whole()), d.fill(), "—"},
-	}
-	for _, m := range d.p.Measures {
-		name := d.say(paper.Noted, m.Name, m.Unit)
-		got := d.sums.of(c.ID, m.ID)
-		if len(got) == 0 && !d.expects(c, m.ID) {
+// rows returns the figures of a campaign: sessions, the totals, then measures in
+// the order of the programme. A total that says the same as its only part is
+// left out, and so is a part of which nothing is returned beside a total of
+// which something is.
+func (d *summary) rows(c *campaign.Campaign, r returns.Row) [][]string {
+	parts := make(map[campaign.MeasureID][]returns.Comparison)
+	var all []returns.Comparison
+	for _, m := range r.Measures {
+		own := d.q.Measure(m.Measure) != nil
+		if own && !d.may(m.Visibility) && !d.expects(c, m.Measure) {
 			continue
 		}
-		amount := "—"
-		if n, ok := plan.measures[m.ID]; ok && d.expects(c, m.ID) {
-			amount = d.number(n)
+		if t := returns.Total(d.q, m.Measure); t != "" {
+			parts[t] = append(parts[t], m)
 		}
-		if len(got) == 0 {
-			rows = append(rows, []string{name, amount, d.fill(), "—"})
-		}
-		for _, x := range got {
-			rows = append(rows, []string{name, amount, d.amount(x.amount, x.qualifier), d.kindOf(x)})
+		all = append(all, m)
+	}
+	rows := [][]string{d.sessionsRow(r)}
+	for _, m := range all {
+		total, _ := r.Of(returns.Total(d.q, m.Measure))
+		of := parts[m.Measure]
+		switch {
+		case m.Returns == 0 && total.Returns > 0:
+		case len(of) == 1 && of[0].Planned == m.Planned && of[0].Actual == m.Actual && of[0].Returns == m.Returns:
+		default:
+			rows = append(rows, d.measureRow(m, d.q.Measure(m.Measure) == nil || d.expects(c, m.Measure)))
 		}
 	}
 	return rows
+}
+
+// sessionsRow compares the sessions planned with those held.
+func (d *summary) sessionsRow(r returns.Row) []string {
+	held, from := d.fill(), "—"
+	if known := r.Planned - r.Open; known > 0 {
+		held, from = d.whole(r.Held+r.Later), d.say(paper.DocBySession, d.whole(known))
+	}
+	return []string{d.say(paper.DocSessionsOf), d.whole(r.Planned), held, from}
+}
+
+// measureRow compares a measure, its planned amount only where it may be shown.
+func (d *summary) measureRow(c returns.Comparison, planned bool) []string {
+	name := returns.MeasureName(d.q, c.Measure).In(d.view.Lang)
+	if unit := returns.MeasureUnit(d.q, c.Measure).In(d.view.Lang); unit != "" {
+		name = d.say(paper.Noted, name, unit)
+	}
+	want, got, from := "—", d.fill(), "—"
+	if planned && (c.Planned > 0 || c.Returns == 0) {
+		want = d.number(c.Planned)
+	}
+	if c.Returns > 0 {
+		got, from = d.amount(c.Actual, c.Qualifier), d.say(paper.DocBySession, d.whole(c.Returns))
+	}
+	return []string{name, want, got, from}
 }
 
 // expects reports whether an activity that may be named brings the measure.
@@ -151,80 +182,5 @@ func (d *summary) expects(c *campaign.Campaign, m campaign.MeasureID) bool {
 
 // amount writes a figure with its qualifier: 约300, 12000余.
 func (d *summary) amount(n int64, q returns.Qualifier) string {
-	switch q {
-	case returns.About:
-		return d.say(paper.DocAbout, d.number(n))
-	case returns.AtLeast:
-		return d.say(paper.DocMoreThan, d.number(n))
-	}
-	return d.number(n)
-}
-
-// kindOf says what a sum is made of.
-func (d *summary) kindOf(x sum) string {
-	n := d.number(int64(x.returns))
-	if x.kind == bySession {
-		return d.say(paper.DocBySession, n)
-	}
-	return d.say(paper.DocByArea, d.say(levelLabel(audience.Level(x.kind))), n)
-}
-
-func levelLabel(l audience.Level) paper.Label {
-	switch l {
-	case audience.City:
-		return paper.DocCity
-	case audience.County:
-		return paper.DocCounty
-	case audience.Town:
-		return paper.DocTown
-	case audience.Village:
-		return paper.DocVillage
-	}
-	return paper.DocAreas
-}
-
-// sources lists the returns for areas, drafts as well; those for sessions are
-// in the workbook.
-func (d *summary) sources() {
-	d.heading(paper.DocSources)
-	var rows [][]string
-	sessions, apart := 0, 0
-	for _, r := range d.list.Returns {
-		if r.Session != "" {
-			sessions++
-			continue
-		}
-		c := d.q.Campaign(r.Campaign)
-		if d.kept.campaign(c) {
-			apart++
-			continue
-		}
-		var figures []string
-		for _, f := range r.Figures {
-			m := d.q.Measure(f.Measure)
-			figures = append(figures, d.say(paper.DocFigureOf, m.Name, d.amount(f.Amount, f.Qualifier), m.Unit))
-		}
-		days := r.Days
-		if days.IsZero() {
-			days = d.p.Horizon
-		}
-		rows = append(rows, []string{
-			d.q.Unit(r.Reporter).Name, d.say(paper.DocAbouts, c.Name, d.q.Area(r.Area).Name, d.period(days)), d.view.List(figures),
-			r.Status.Name().In(d.view.Lang), d.or(r.Source.Note),
-		})
-	}
-	if len(rows) > 0 {
-		d.table([]column{
-			{paper.DocReporter, 20, false}, {paper.DocAboutWhat, 25, false}, {paper.DocFigure, 21, false}, {paper.DocStatus, 11, true}, {paper.DocSource, 23, false},
-		}, rows)
-	}
-	if sessions > 0 {
-		d.text(paper.DocSessionReturns, d.number(int64(sessions)))
-	}
-	if apart > 0 {
-		d.text(paper.DocReturnsKept, d.number(int64(apart)))
-	}
-	if len(d.list.Returns) == 0 {
-		d.text(paper.DocNone)
-	}
+	return returns.FormatAmount(n, q, d.view.Lang)
 }

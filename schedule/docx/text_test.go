@@ -15,9 +15,9 @@ func TestEscape(t *testing.T) {
 	for in, want := range map[string]string{
 		"普法 & <b>“引号”\"":         "普法 &amp; &lt;b&gt;“引号”&quot;",
 		"一\n二\t三\r四\u2028五":      "一 二 三 四 五",
-		"a\x00\x1b\u0085\u200eb": "ab",
+		"a\x00\x1b\u0085\u200eb": "a   b",
 		"\u202e\u2066x\u061c":    "x",
-		"\xffz\ufffe\uffff":      "\uFFFDz",
+		"\xffz\ufffe\uffff":      "\uFFFDz\uFFFD\uFFFD",
 		"𠮷👮":                     "𠮷👮",
 	} {
 		assert.Equal(t, want, escape(in), "%q", in)
@@ -35,7 +35,7 @@ func TestEscapedTextReadsBackAsItWasButForWhatIsDropped(t *testing.T) {
 		require.Equal(t, back.Text, back.Attr)
 		kept := func(s string) string {
 			return strings.Map(func(r rune) rune {
-				if unicode.IsControl(r) || unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF' || r&0xFFFE == 0xFFFE {
+				if unicode.IsControl(r) || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r&0xFFFE == 0xFFFE || r == '\uFFFD' {
 					return -1
 				}
 				return r

@@ -110,7 +110,7 @@ func (d *planner) units() {
 	}
 	if len(rows) > 0 {
 		d.table([]column{
-			{paper.DocOrder, 8, true}, {paper.DocUnit, 29, false}, {paper.DocHosts, 9, true}, {paper.DocTakesPart, 9, true}, {paper.DocWhat, 45, false},
+			{paper.DocOrder, 8, true}, {paper.DocUnit, 29, false}, {paper.DocHosts, 11, true}, {paper.DocTakesPart, 11, true}, {paper.DocWhat, 41, false},
 		}, rows)
 	}
 	if len(idle) > 0 {

@@ -11,6 +11,7 @@ import (
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/ical"
+	"github.com/pufa-go/pufa/schedule/internal/hostile"
 )
 
 // named is the world with one name for everything, and sessions that use it.
@@ -67,6 +68,32 @@ func TestHostileNamesStayText(t *testing.T) {
 		"\ufeff甲":                   "\ufeff甲",
 	} {
 		inert(t, name, want)
+	}
+}
+
+// TestTheTableOfHostileNames holds the names that every paper is tried with.
+func TestTheTableOfHostileNames(t *testing.T) {
+	for _, name := range hostile.Names() {
+		want := strings.Map(func(r rune) rune {
+			switch {
+			case r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029':
+				return ' '
+			case unicode.Is(unicode.Bidi_Control, r):
+				return -1
+			}
+			return r
+		}, name)
+		inert(t, name, want)
+		q, p := named(t, name)
+		require.Empty(t, hostile.Loose(written(t, q, p, ical.Options{})), "%q", name)
+	}
+	for _, text := range hostile.Texts() {
+		p := week()
+		p.Sessions = p.Sessions[:1]
+		p.Sessions[0].Organisers = []campaign.Organiser{{Role: campaign.HostOrganiser, Name: text}}
+		file := written(t, checked(t, world()), p, ical.Options{Name: text})
+		require.Len(t, read(t, file).Events(), 1, "%q", text)
+		require.Empty(t, hostile.Loose(file), "%q", text)
 	}
 }
 

@@ -108,6 +108,8 @@ func oneLine(s string) string {
 			return ' '
 		case unicode.Is(unicode.Bidi_Control, r):
 			return -1
+		case r&0xFFFE == 0xFFFE: // no character
+			return unicode.ReplacementChar
 		}
 		return r
 	}, plain(s))

@@ -15,7 +15,7 @@ const (
 	ReportCancelled     Label = "运行被中断：以下是中断时最好的计划，尚未排完"
 	ReportTimeLimit     Label = "已到时限：以下是到时最好的计划，尚未排完"
 	ReportVerdict       Label = "核验：违反硬性规则 %d 处，经批准的例外 %d 项"
-	ReportSemicolon     Label = "；"
+	ReportSemicolon     Label = Semicolon
 	ReportFoot          Label = "去重人数为测算数：同一人听多场只计一次，各行不可相加。点位按本计划所列地点计；没有底数的不计算比例。"
 
 	// Targets and what is missed.
@@ -31,27 +31,25 @@ const (
 	ReportEachVillage   Label = "各村居%s"
 	ReportEachArea      Label = "各地%s"
 	ReportEachOf        Label = "%s等（项）"
-	ReportSessionsShort Label = "场"
-	ReportUnitsShort    Label = "家"
-	ReportPeopleShort   Label = "人"
-	ReportPlacesShort   Label = "个"
 	ReportPercentShort  Label = "个百分点"
 	ReportMissed        Label = "未排入及原因"
 	ReportMissedOne     Label = "〔%s〕%s：还差 %s %s。"
 	ReportLeftOut       Label = "未排入：%s。"
 	ReportReason        Label = "原因：%s。"
+	ReportGap           Label = "缺口：约%s个队日；每增加1个队日，约多到%s个镇街（按本计划平均数概算）。"
 	ReportNoReason      Label = "计划未说明"
 	ReportNothingMissed Label = "无，任务指标全部排入。"
 	ReportAndMore       Label = "等"
-	ReportNotListed     Label = "不列明细"
+	ReportNotListed     Label = SheetNotListed
 
 	// Places.
-	ReportPlaces         Label = "点位覆盖"
+	ReportPlaces         Label = SheetPlaces
 	ReportCountySettings Label = "%s县×%s进 %s"
 	ReportTowns          Label = "镇街 %s"
 	ReportVillages       Label = "村（社区） %s"
 	ReportSchools        Label = "学校 %s（缺底数，不计算）"
 	ReportNoBase         Label = "缺底数，不计算"
+	ReportPlacesAll      Label = "以上含不列明细的场次"
 	ReportElsewhere      Label = "不属县区"
 	ReportMatrix         Label = "县×八进：各县区进各类场所的场次"
 	ReportSum            Label = "合计"
@@ -67,9 +65,9 @@ const (
 	ReportTownships      Label = "镇街明细"
 
 	// Figures.
-	ReportSessions        Label = "场次"
+	ReportSessions        Label = SheetSessions
 	ReportAttendances     Label = "人次"
-	ReportReach           Label = "去重人数（测算）"
+	ReportReach           Label = SheetReach
 	ReportSessionCount    Label = "%s 场"
 	ReportAttendanceCount Label = "约 %s 人次"
 	ReportReachCount      Label = "约 %s人"
@@ -88,10 +86,10 @@ const (
 	ReportViews           Label = "线上（不计入人次）：%s"
 
 	// To confirm, and dates that may move.
-	ReportConfirm      Label = "需要确认"
+	ReportConfirm      Label = SheetConfirm
 	ReportUnitNames    Label = "参与单位名单未核实 %s家"
 	ReportMovableCount Label = "日期可能调整 %s场"
-	ReportNothing      Label = "无"
+	ReportNothing      Label = SheetNone
 	ReportByArea       Label = "各地待落实的场地（场）：%s"
 	ReportMovable      Label = "日期可能调整的场次"
 	ReportMovableOne   Label = "%s %s %s场"
@@ -101,14 +99,14 @@ const (
 
 	// The full report.
 	ReportCampaigns     Label = "活动安排"
-	ReportCampaign      Label = "主题活动"
-	ReportWindow        Label = "时间"
-	ReportProvisional   Label = "暂定"
+	ReportCampaign      Label = SheetCampaign
+	ReportWindow        Label = "起止日期"
+	ReportProvisional   Label = Provisional
 	ReportByLevel       Label = "主办层级"
 	ReportMeasures      Label = "资料与服务"
 	ReportNoSum         Label = "各行去重人数不可相加：同一人可能参加多项活动。"
 	ReportShownOnly     Label = "只列可列明细的场次"
-	ReportTimeline      Label = "时间安排"
+	ReportTimeline      Label = DocTimes
 	ReportTimelineLabel Label = "各主题活动逐周的场次"
 	ReportLane          Label = "%s（%s场）"
 	ReportLaneHidden    Label = "%s（%s场，另有%s场不列明细）"
@@ -124,227 +122,200 @@ const (
 	ReportLegendCurve   Label = "测算数"
 	ReportLegendBand    Label = "区间（至少—至多）"
 
-	ReportSegments     Label = "普法对象"
+	ReportSegments     Label = SheetAudience
 	ReportSegment      Label = "对象"
 	ReportSize         Label = "总人数"
-	ReportNoSize       Label = "缺底数"
-	ReportRate         Label = "人群覆盖率"
+	ReportNoSize       Label = SheetNoBase
+	ReportRate         Label = SheetRate
 	ReportNoRate       Label = "不计算"
 	ReportRateAxis     Label = "覆盖率（%s）"
 	ReportBarAxis      Label = "从零起（%s）"
 	ReportSegmentsNote Label = "同一人可属于多类对象，各行不可相加。"
 
 	ReportUnits      Label = "单位工作量"
-	ReportUnit       Label = "单位"
+	ReportUnit       Label = SheetUnit
 	ReportHosting    Label = "主办承办"
 	ReportTakingPart Label = "参与场次"
 	ReportUnitsIdle  Label = "另有%s家单位没有列明的场次。"
 	ReportTeams      Label = "宣讲小组工作量"
-	ReportTeam       Label = "小组"
+	ReportTeam       Label = SheetTeam
 	ReportDaysOut    Label = "出勤日"
 	ReportDaysFree   Label = "可出勤日"
 	ReportTeamTitle  Label = "%s：出勤%s日，可出勤%s日"
 
-	ReportKeySessions  Label = "重点场次"
+	ReportKeySessions  Label = KeySessions
 	ReportUnitsPresent Label = "%s家单位"
-	ReportItineraries  Label = "小组行程"
-	ReportDay          Label = "日期"
+	ReportItineraries  Label = SheetTeams
+	ReportDay          Label = SheetDate
 	ReportHours        Label = "时间段"
-	ReportPlace        Label = "地点"
+	ReportPlace        Label = SheetVenue
 	ReportWhat         Label = "内容"
-	ReportWho          Label = "承办与参加"
+	ReportWho          Label = "承办与参与单位"
 
 	ReportBriefs    Label = "活动明细单"
 	ReportTeamBrief Label = "%s %s行程"
 	ReportBase      Label = "出发：%s"
 	ReportExpected  Label = "预计"
 	ReportContact   Label = "现场联系人"
-	ReportTheme     Label = "主题"
-	ReportLead      Label = "主办"
-	ReportHost      Label = "承办"
+	ReportTheme     Label = Theme
+	ReportLead      Label = SheetLead
+	ReportHost      Label = SheetHost
 	ReportSupport   Label = "协办"
-	ReportParts     Label = "环节"
+	ReportParts     Label = DocParts
 	ReportSetUp     Label = "提前 %d 分钟布置"
 
 	ReportBands             Label = "附：各项去重人数区间"
 	ReportBandsNote         Label = "区间的两端不依赖对重复听讲的任何推定；县区、镇街两表按居住地计人，只计可列明细的场次。"
-	ReportWhole             Label = "全部"
+	ReportWhole             Label = SheetWhole
 	ReportByCampaign        Label = "按主题活动"
 	ReportByCampaignSegment Label = "按主题活动与对象"
 	ReportByCounty          Label = "按县区"
 	ReportByTown            Label = "按镇街"
-	ReportLine              Label = "项目"
+	ReportLine              Label = SheetRow
 	ReportLowest            Label = "至少"
 	ReportHighest           Label = "至多"
 )
 
 var reportEnglish = map[Label]string{
-	ReportFull:    "full report",
-	ReportOnePage: "one page",
+	ReportFull:    "Full report",
+	ReportOnePage: "One-page report",
 
-	ReportPeriod:        "Period %s",
-	ReportHolidays:      "holidays: %s",
+	ReportPeriod:        "Period: %s",
+	ReportHolidays:      "Public holidays: %s",
 	ReportHolidaysKnown: "announced by the State Council",
-	ReportHolidaysOpen:  "not announced, dates are provisional",
+	ReportHolidaysOpen:  "not yet announced, dates are provisional",
 	ReportHolidaysSome:  "not announced for every year, dates are provisional",
 	ReportBasis:         "Basis: %s",
-	ReportCancelled:     "Interrupted: this is the best plan so far, and not complete",
-	ReportTimeLimit:     "Out of time: this is the best plan so far, and not complete",
-	ReportVerdict:       "Checked: hard rules broken: %d; approved exceptions: %d",
-	ReportSemicolon:     "; ",
-	ReportFoot:          "Different people are an estimate: whoever comes to several sessions counts once, so lines do not add up. Places are those the plan lists; without a total there is no rate.",
+	ReportCancelled:     "Interrupted: this is the best plan up to then, and it is not complete",
+	ReportTimeLimit:     "Out of time: this is the best plan up to then, and it is not complete",
+	ReportVerdict:       "Check: %d {breach|breaches} of hard rules, %d approved {exception|exceptions}",
+	ReportFoot:          "Different people are estimated: whoever comes to several sessions counts once, so rows must not be added up. Places are those listed in this plan; where no total is known, no rate is given.",
 
 	ReportTargets:       "Targets (done / wanted)",
-	ReportNoTargets:     "no targets are set",
+	ReportNoTargets:     "No targets are set",
 	ReportShortMark:     "%s short",
-	ReportDuty:          "%s, duty",
-	ReportUnitsOnce:     "%s, %d units",
-	ReportUnitsEach:     "%s, %d units each",
-	ReportUnitsOver:     "%s, %d units over all",
-	ReportEachCounty:    "Each county %s",
-	ReportEachTown:      "Each town %s",
-	ReportEachVillage:   "Each village %s",
-	ReportEachArea:      "Each area %s",
-	ReportEachOf:        "%s and others",
-	ReportSessionsShort: "sessions",
-	ReportUnitsShort:    "units",
-	ReportPeopleShort:   "people",
-	ReportPlacesShort:   "places",
+	ReportDuty:          "%s: duty to publicise the law",
+	ReportUnitsOnce:     "%s: %d {unit|units}",
+	ReportUnitsEach:     "%s: %d {unit|units} at each session",
+	ReportUnitsOver:     "%s: %d {unit|units} in all",
+	ReportEachCounty:    "Every county: %s",
+	ReportEachTown:      "Every township: %s",
+	ReportEachVillage:   "Every village: %s",
+	ReportEachArea:      "Every area: %s",
+	ReportEachOf:        "%s and similar targets",
 	ReportPercentShort:  "percentage points",
-	ReportMissed:        "Left out, and why",
-	ReportMissedOne:     "[%s] %s: %s %s short. ",
-	ReportLeftOut:       "Left out: %s. ",
-	ReportReason:        "Why: %s. ",
+	ReportMissed:        "Not scheduled, and why",
+	ReportMissedOne:     "[%s] %s: short by %s %s. ",
+	ReportLeftOut:       "Not scheduled: %s. ",
+	ReportReason:        "Reason: %s. ",
+	ReportGap:           "Gap: about %s {team-day|team-days}; each further team-day reaches about %s more {township|townships} (rough, by the average of this plan). ",
 	ReportNoReason:      "the plan does not say",
-	ReportNothingMissed: "Nothing: every target is met.",
+	ReportNothingMissed: "None: every target is met.",
 	ReportAndMore:       " and others",
-	ReportNotListed:     "not listed",
 
-	ReportPlaces:         "Places",
-	ReportCountySettings: "%s counties × %s settings %s",
-	ReportTowns:          "towns %s",
-	ReportVillages:       "villages and communities %s",
-	ReportSchools:        "schools %s (total not known, no rate)",
-	ReportNoBase:         "no totals, no rates",
+	ReportCountySettings: "%s {county|counties} × %s {setting|settings}: %s",
+	ReportTowns:          "townships: %s",
+	ReportVillages:       "villages and communities: %s",
+	ReportSchools:        "schools: %s (total not known, no rate)",
+	ReportNoBase:         "no totals known, no rates",
+	ReportPlacesAll:      "including sessions that are not listed",
 	ReportElsewhere:      "in no county",
 	ReportMatrix:         "Sessions by county and setting",
-	ReportSum:            "Sum",
-	ReportCell:           "%s, %s: %s sessions",
-	ReportCellNone:       "%s, %s: none",
-	ReportCellVeiled:     "%s: some sessions are counted only in totals",
-	ReportLegendOn:       "held (sessions)",
-	ReportLegendOff:      "none",
-	ReportLegendVeil:     "counted only in totals",
-	ReportTiles:          "Towns: one tile each (touched/all)",
-	ReportTilesHidden:    "%s more towns have only sessions that are not listed; no tile shows them",
-	ReportTownNone:       "%s: none",
-	ReportTownships:      "Towns in detail",
+	ReportSum:            "Total",
+	ReportCell:           "%s, %s: %s {session|sessions}",
+	ReportCellNone:       "%s, %s: none planned",
+	ReportCellVeiled:     "%s: some sessions are not listed, only counted in totals",
+	ReportLegendOn:       "planned (sessions)",
+	ReportLegendOff:      "none planned",
+	ReportLegendVeil:     "not listed, only counted in totals",
+	ReportTiles:          "Townships: one tile each (covered/all)",
+	ReportTilesHidden:    "%s more {township has|townships have} only sessions that are not listed; no tile shows {it|them}",
+	ReportTownNone:       "%s: none planned",
+	ReportTownships:      "Townships in detail",
 
-	ReportSessions:        "Sessions",
 	ReportAttendances:     "Attendances",
-	ReportReach:           "Different people (est.)",
-	ReportSessionCount:    "%s sessions",
+	ReportSessionCount:    "%s {session|sessions}",
 	ReportAttendanceCount: "about %s",
-	ReportReachCount:      "about %s people",
+	ReportReachCount:      "about %s {person|people}",
 	ReportBand:            "between %s and %s",
-	ReportAgain:           "attending again: %s",
-	ReportAgainAssumed:    "attending again: %s (assumed)",
+	ReportAgain:           "repeat attendance: %s",
+	ReportAgainAssumed:    "repeat attendance: %s (assumed)",
 	ReportLow:             "low",
 	ReportMedium:          "medium",
 	ReportHigh:            "high",
-	ReportCity:            "city %s",
-	ReportCounty:          "county %s",
-	ReportOther:           "others %s",
-	ReportProposed:        "of which proposed times %s",
-	ReportCounted:         "%s sessions not listed",
-	ReportAlso:            "Counted apart: %s",
-	ReportViews:           "online, not attendances: %s",
+	ReportCity:            "city level %s",
+	ReportCounty:          "county level %s",
+	ReportOther:           "other %s",
+	ReportProposed:        "%s with a proposed time",
+	ReportCounted:         "%s not listed",
+	ReportAlso:            "Counted separately: %s",
+	ReportViews:           "online (not counted as attendances): %s",
 
-	ReportConfirm:      "To confirm",
-	ReportUnitNames:    "%s units whose entry is unconfirmed",
-	ReportMovableCount: "%s sessions whose date may move",
-	ReportNothing:      "nothing",
-	ReportByArea:       "Places to be found by (sessions): %s",
-	ReportMovable:      "Dates that may move",
+	ReportUnitNames:    "%s {unit|units} not yet verified as taking part",
+	ReportMovableCount: "%s {session|sessions} whose date may move",
+	ReportByArea:       "Venues still to be confirmed, by area (sessions): %s",
+	ReportMovable:      "Sessions whose date may move",
 	ReportMovableOne:   "%s %s: %s",
-	ReportExceptions:   "Approved exceptions and broken rules",
+	ReportExceptions:   "Approved exceptions and breaches of rules",
 	ReportApproved:     "approved by: %s",
-	ReportBroken:       "breaks “%s”: %s",
+	ReportBroken:       "breaches of “%s”: %s",
 
 	ReportCampaigns:     "Campaigns",
-	ReportCampaign:      "Campaign",
-	ReportWindow:        "Window",
-	ReportProvisional:   "provisional",
-	ReportByLevel:       "By level",
+	ReportWindow:        "Dates",
+	ReportByLevel:       "By level of organiser",
 	ReportMeasures:      "Materials and services",
-	ReportNoSum:         "Different people of the lines do not add up: one person may come to several campaigns.",
+	ReportNoSum:         "The rows of different people must not be added up: one person may come to several activities.",
 	ReportShownOnly:     "listed sessions only",
-	ReportTimeline:      "Timeline",
 	ReportTimelineLabel: "Sessions of each campaign by week",
-	ReportLane:          "%s (%s sessions)",
-	ReportLaneHidden:    "%s (%s sessions, %s more not listed)",
+	ReportLane:          "%s (%s {session|sessions})",
+	ReportLaneHidden:    "%s (%s {session|sessions}, %s more not listed)",
 	ReportWeekFrom:      "week from %s",
-	ReportSessionsOf:    "%s: %s sessions",
-	ReportLegendWeek:    "sessions of the week (one cell a week, from Monday)",
-	ReportLegendWindow:  "window of the campaign",
-	ReportGrowth:        "Different people week by week",
-	ReportGrowthLabel:   "Different people up to each week, with their band",
-	ReportGrowthAxis:    "Different people so far (people, estimated); along: weeks",
-	ReportGrowthShown:   "without the sessions that are not listed",
-	ReportUpToWeek:      "%s: about %s people so far (%s to %s)",
+	ReportSessionsOf:    "%s: %s {session|sessions}",
+	ReportLegendWeek:    "sessions in the week (one cell per week, from Monday)",
+	ReportLegendWindow:  "period of the campaign",
+	ReportGrowth:        "Different people, week by week",
+	ReportGrowthLabel:   "Different people up to each week, with the range",
+	ReportGrowthAxis:    "Different people so far (estimated); horizontal axis: weeks",
+	ReportGrowthShown:   "sessions that are not listed are left out of this chart",
+	ReportUpToWeek:      "%s: about %s {person|people} so far (%s to %s)",
 	ReportLegendCurve:   "estimate",
-	ReportLegendBand:    "band (at least to at most)",
+	ReportLegendBand:    "range (at least to at most)",
 
-	ReportSegments:     "Segments",
-	ReportSegment:      "Segment",
-	ReportSize:         "People",
-	ReportNoSize:       "not known",
-	ReportRate:         "Rate",
-	ReportNoRate:       "none",
+	ReportSegment:      "Audience",
+	ReportSize:         "People in all",
+	ReportNoRate:       "not calculated",
 	ReportRateAxis:     "Rate (%s)",
 	ReportBarAxis:      "From zero (%s)",
-	ReportSegmentsNote: "One person may belong to several segments: lines do not add up.",
+	ReportSegmentsNote: "One person may belong to several audiences: rows must not be added up.",
 
-	ReportUnits:      "Load of units",
-	ReportUnit:       "Unit",
-	ReportHosting:    "Hosting",
-	ReportTakingPart: "Taking part",
-	ReportUnitsIdle:  "%s more units have no listed session.",
-	ReportTeams:      "Load of teams",
-	ReportTeam:       "Team",
+	ReportUnits:      "Workload of units",
+	ReportHosting:    "Sessions led or hosted",
+	ReportTakingPart: "Sessions attended",
+	ReportUnitsIdle:  "%s more {unit has|units have} no listed session.",
+	ReportTeams:      "Workload of speaker teams",
 	ReportDaysOut:    "Days out",
 	ReportDaysFree:   "Days available",
-	ReportTeamTitle:  "%s: %s days out of %s",
+	ReportTeamTitle:  "%s: %s {day|days} out of %s available",
 
-	ReportKeySessions:  "Key sessions",
-	ReportUnitsPresent: "%s units",
-	ReportItineraries:  "Itineraries of teams",
-	ReportDay:          "Day",
+	ReportUnitsPresent: "%s {unit|units}",
 	ReportHours:        "Hours",
-	ReportPlace:        "Place",
-	ReportWhat:         "What",
-	ReportWho:          "Hosts and who is there",
+	ReportWhat:         "Activity",
+	ReportWho:          "Hosts and participants",
 
-	ReportBriefs:    "briefs",
+	ReportBriefs:    "Briefs",
 	ReportTeamBrief: "%s, %s",
 	ReportBase:      "From: %s",
 	ReportExpected:  "Expected",
-	ReportContact:   "Contact on the spot",
-	ReportTheme:     "Theme",
-	ReportLead:      "Lead",
-	ReportHost:      "Host",
-	ReportSupport:   "Support",
-	ReportParts:     "Parts",
-	ReportSetUp:     "set up %d min before",
+	ReportContact:   "Contact on site",
+	ReportSupport:   "Co-organiser",
+	ReportSetUp:     "set up %d min beforehand",
 
-	ReportBands:             "Annex: bands of every line",
-	ReportBandsNote:         "The ends of a band assume nothing about who comes again. The tables of counties and towns count people where they live, and listed sessions only.",
-	ReportWhole:             "Whole",
+	ReportBands:             "Annex: ranges of different people",
+	ReportBandsNote:         "The ends of a range assume nothing about repeat attendance. The tables of counties and townships count people where they live, and listed sessions only.",
 	ReportByCampaign:        "By campaign",
-	ReportByCampaignSegment: "By campaign and segment",
+	ReportByCampaignSegment: "By campaign and audience",
 	ReportByCounty:          "By county",
-	ReportByTown:            "By town",
-	ReportLine:              "Line",
+	ReportByTown:            "By township",
 	ReportLowest:            "At least",
 	ReportHighest:           "At most",
 }

@@ -168,60 +168,123 @@ const (
 	SheetPages           Label = "第%s页，共%s页"
 	SheetInvalid         Label = "请从列表中选择"
 	SheetInvalidDate     Label = "请填计划期内的日期"
+
+	// What is filled in and handed back.
+	SheetPlanNumber Label = "计划编号：%s"
+	SheetForm       Label = "填报表"
+	SheetFormFill   Label = "黄色栏由填报单位填写，没有的留空；数填整数，约数在“是否约数”栏选，也可写“约300”“300余”；填报岗位只写岗位，不写姓名；表末空行可自行增填"
+	SheetFrom       Label = "开始日期"
+	SheetTo         Label = "结束日期"
+	SheetRegion     Label = "填报地区"
+	SheetIsExact    Label = "是否约数：%s"
+	SheetReporter         = DocReporter
+	SheetReportPost Label = "填报岗位"
+	SheetRemark     Label = "备注"
+
+	// The year summed up.
+	SheetSums         Label = "年度汇总"
+	SheetOverall      Label = "总体"
+	SheetSumCampaigns Label = "按主题宣传活动"
+	SheetSumUnits     Label = "按单位"
+	SheetSumSettings  Label = "按类别"
+	SheetSumGoals     Label = "任务完成情况"
+	SheetSumAbsent    Label = "未开展及原因"
+	SheetSumDoubles   Label = "疑似重复"
+	SheetSumLeftOut   Label = "未计入合计的填报"
+	SheetSumPlanned   Label = "计划场次"
+	SheetSumHeld      Label = "按期开展"
+	SheetSumOpen      Label = "未填报"
+	SheetSumRate      Label = "完成率"
+	SheetSumMeasures  Label = "各项指标"
+	SheetSumPlan      Label = "计划：%s"
+	SheetSumActual    Label = "实际：%s"
+	SheetSumPlanOnly  Label = "计划数"
+	SheetSumReturned  Label = "实际数"
+	SheetSumReturns   Label = "填报（份）"
+	SheetSumConfirmed Label = "填报%d份，其中已确认%d份、草稿%d份；只有已确认的计入"
+	SheetSumRemains   Label = "还可填报（场）"
+	SheetSumDone      Label = "完成情况"
+	SheetSumFulfilled Label = "已完成"
+	SheetSumShort     Label = "未完成"
+	SheetSumSubject   Label = "填报事项"
+	SheetSumCounted   Label = "计入的单位"
+	SheetSumLeft      Label = "未计入的单位"
+	SheetSumTwice     Label = "重复的指标"
+	SheetSumFigures   Label = "填报数"
+	SheetSumElsewhere Label = "不分县（市、区）"
+	SheetSumNoHost    Label = "无承办单位"
+	SheetSumByArea    Label = "按地区填报，不分类别"
+	SheetSumNote      Label = "完成率为已开展（含改期）占计划场次的比例；“约”“余”照填报保留；人次、浏览量、份数各自合计，不相加"
 )
 
 var sheetEnglish = map[Label]string{
-	SheetAll: "All sessions", SheetTasks: "Assignments", SheetUnits: "Units", SheetDuties: "Duties", SheetKey: "Key dates",
+	SheetAll: "All sessions", SheetTasks: "Assignments", SheetUnits: "Units", SheetDuties: "Legal-publicity duties", SheetKey: "Key dates",
 	SheetTeams: "Team itineraries", SheetCoverage: "Coverage", SheetMissed: "Not scheduled", SheetConfirm: "To confirm",
 
 	SheetNumber: "No.", SheetID: "Session", SheetDate: "Date", SheetWeekday: "Day", SheetHours: "Time", SheetCampaign: "Campaign",
-	SheetActivity: "Activity", SheetSetting: "Setting", SheetCounty: "County", SheetTown: "Town", SheetVenue: "Place",
-	SheetLead: "Lead", SheetHost: "Host", SheetPresent: "Units present", SheetTeam: "Team",
-	SheetAttendance: "Attendance (assumed)", SheetHow: "Date is",
+	SheetActivity: "Activity", SheetSetting: "Setting", SheetCounty: "County", SheetTown: "Township", SheetVenue: "Venue",
+	SheetLead: "Lead organiser", SheetHost: "Host", SheetPresent: "Participating units", SheetTeam: "Team",
+	SheetAttendance: "Expected attendances (assumed)", SheetHow: "Date status",
 
-	SheetStatus: "Status", SheetActualDate: "Date held", SheetActualPeople: "People present", SheetActualItems: "Items handed out",
-	SheetActualAdvice: "People advised", SheetActualPresent: "Units that came", SheetWhyNot: "Why not held",
+	SheetStatus: "Status", SheetActualDate: "Date held", SheetActualPeople: "Actual attendances", SheetActualItems: "Items handed out",
+	SheetActualAdvice: "Consultations", SheetActualPresent: "Units present", SheetWhyNot: "Reason not held",
 
 	SheetHeld: "held", SheetHeldLater: "held on another day", SheetNotHeld: "not held", SheetWhyWeather: "weather",
-	SheetWhyVenue: "no place found", SheetWhyClash: "clash with other work", SheetWhyPeople: "nobody available",
-	SheetWhyOrder: "changed from above", SheetWhyOther: "other",
+	SheetWhyVenue: "no venue found", SheetWhyClash: "clash with other work", SheetWhyPeople: "staff not available",
+	SheetWhyOrder: "changed by a higher authority", SheetWhyOther: "other",
 
 	SheetPinned: "fixed", SheetPlanned: "planned",
 
-	SheetTask: "Task", SheetGrade: "Grade", SheetLeast: "At least", SheetWindow: "Within", SheetHave: "Planned",
-	SheetProposal: "Proposed", SheetReports: "To report", SheetUnit: "Unit", SheetRole: "Role", SheetLaws: "Laws and topics",
-	SheetAudience: "Audience", SheetDates: "Dates", SheetForms: "Forms", SheetPost: "Post responsible", SheetSection: "Section",
-	SheetDuty: "Sessions at least", SheetHowMany: "Units", SheetTheme: "Theme", SheetSessions: "Sessions", SheetStop: "Stop",
-	SheetTravel: "Travel (min, estimated)", SheetReturn: "Return (min, estimated)", SheetRow: "Item", SheetSize: "People (base)",
-	SheetProposed: "of these proposed", SheetPeople: "Attendances", SheetReach: "Different people (estimated)",
-	SheetLower: "Lower", SheetUpper: "Upper", SheetRate: "Rate", SheetTouched: "Touched", SheetTotal: "Of",
-	SheetPlaceRate: "Rate of places", SheetAmount: "Expected amount", SheetMeasure: "Counted in", SheetGoal: "Target",
-	SheetWanted: "Wanted", SheetDone: "Have", SheetShort: "Missing", SheetLeftOut: "Left out", SheetWhy: "Why",
-	SheetMatter: "Matter", SheetCertainty: "Basis", SheetArea: "Who can tell", SheetQuantity: "Count",
-	SheetToSettle: "To be settled", SheetSettled: "Settled as", SheetRule: "Rule", SheetApproved: "Approved by",
+	SheetTask: "Task", SheetGrade: "Grade", SheetLeast: "At least (sessions)", SheetWindow: "Within", SheetHave: "Planned (sessions)",
+	SheetProposal: "Proposed arrangement", SheetReports: "Measures to report", SheetUnit: "Unit", SheetRole: "Role", SheetLaws: "Laws and topics",
+	SheetAudience: "Audience", SheetDates: "Dates", SheetForms: "Form", SheetPost: "Responsible post", SheetSection: "Responsible section",
+	SheetDuty: "Sessions to attend (at least)", SheetHowMany: "Participating units (number)", SheetTheme: "Theme of the activity", SheetSessions: "Sessions", SheetStop: "Stop",
+	SheetTravel: "Travel (min, estimated)", SheetReturn: "Return (min, estimated)", SheetRow: "Item", SheetSize: "Base population (people)",
+	SheetProposed: "of which proposed times", SheetPeople: "Expected attendances", SheetReach: "Different people (estimated)",
+	SheetLower: "Lower bound", SheetUpper: "Upper bound", SheetRate: "Coverage of people", SheetTouched: "Covered (number)", SheetTotal: "Total (number)",
+	SheetPlaceRate: "Coverage of places", SheetAmount: "Expected amount", SheetMeasure: "Unit of measure", SheetGoal: "Target",
+	SheetWanted: "Wanted", SheetDone: "Planned", SheetShort: "Short by", SheetLeftOut: "What is not scheduled", SheetWhy: "Reason",
+	SheetMatter: "Matter", SheetCertainty: "Basis", SheetArea: "Responsible area", SheetQuantity: "Number",
+	SheetToSettle: "What to confirm", SheetSettled: "Confirmed as", SheetRule: "Rule", SheetApproved: "Approving post",
 
-	SheetWindows: "When the campaigns are", SheetKeySessions: "Fixed sessions and those with ten units or more",
-	SheetWhole: "Everything", SheetByCampaign: "By campaign (different people do not add up)", SheetByCounty: "By county",
-	SheetBySetting: "By setting (different people do not add up)", SheetBySegment: "By audience (they overlap and do not add up)",
-	SheetPlaces: "Places", SheetMeasures: "Other measures (not people)", SheetByKind: "By matter and area",
+	SheetWindows: "Periods of the campaigns", SheetKeySessions: "Fixed sessions and those with ten or more units",
+	SheetWhole: "Overall", SheetByCampaign: "By campaign (different people must not be added up)", SheetByCounty: "By county",
+	SheetBySetting: "By setting (different people must not be added up)", SheetBySegment: "By audience (audiences overlap and must not be added up)",
+	SheetPlaces: "Coverage of places", SheetMeasures: "Other measures (not counted as people)", SheetByKind: "By matter and area",
 	SheetBySession: "By session", SheetExceptions: "Approved exceptions",
 
-	SheetRoleLead: "lead", SheetRoleHost: "host", SheetRoleSupport: "support", SheetRolePresent: "present", SheetRoleTeam: "sends the team",
-	SheetAndMore: "%s and others, %d units (see %s)", SheetListed: "%s %s %s", SheetNotListed: "not listed", SheetNoBase: "base not known",
-	SheetProvisional: "%s (not announced yet)", SheetAssumed: "assumed", SheetOpen: "open", SheetKnown: "stated", SheetUnconfirmed: "units whose entry is unconfirmed",
-	SheetVenueOpen: "place still to be settled", SheetNone: "none", SheetUnitSession: "sessions", SheetUnitBody: "units",
-	SheetUnitPerson: "people", SheetUnitPlace: "places", SheetUnitVisits: "presences of units", SheetUnitShare: "percent", SheetCounties: "counties",
-	SheetTowns: "towns", SheetVillages: "villages and communities", SheetCountyKinds: "counties × settings",
-	SheetVenues: "places listed (no census)",
+	SheetRoleLead: "Lead organiser", SheetRoleHost: "Host", SheetRoleSupport: "Co-organiser", SheetRolePresent: "Participant", SheetRoleTeam: "Sends the team",
+	SheetAndMore: "%s and others, %d {unit|units} (see %s)", SheetListed: "%s %s %s", SheetNotListed: "not listed", SheetNoBase: "base figure not known",
+	SheetProvisional: "%s (not yet announced)", SheetAssumed: "assumed", SheetOpen: "open", SheetKnown: "stated", SheetUnconfirmed: "units not yet verified as taking part",
+	SheetVenueOpen: "details of the venue still open", SheetNone: "none", SheetUnitSession: "sessions", SheetUnitBody: "units",
+	SheetUnitPerson: "people", SheetUnitPlace: "places", SheetUnitVisits: "attendances by units", SheetUnitShare: "per cent", SheetCounties: "counties",
+	SheetTowns: "townships", SheetVillages: "villages and communities", SheetCountyKinds: "counties × settings",
+	SheetVenues: "venues (as listed, not a census)",
 
-	SheetPeriod: "Period: %s", SheetCount: "%d sessions", SheetBoth: "%s, %s", SheetHidden: "%d more are not listed", SheetHiddenTasks: "%d more are not listed",
-	SheetHiddenCampaigns: "%d more campaigns are not listed",
-	SheetFill:            "The yellow columns are for the host to fill in afterwards; numbers are whole",
-	SheetViolations:      "Attention: %d breaches of hard rules were found; put them right before this is issued",
+	SheetPeriod: "Period: %s", SheetCount: "%d {session|sessions}", SheetBoth: "%s, %s", SheetHidden: "%d more not listed", SheetHiddenTasks: "%d more {assignment|assignments} not listed",
+	SheetHiddenCampaigns: "%d more {campaign|campaigns} not listed",
+	SheetFill:            "The host fills in the yellow columns after the session; attendances and items are whole numbers",
+	SheetViolations:      "Attention: the check found %d {breach|breaches} of hard rules; correct {it|them} before issuing the plan",
 	SheetEarly:           "Attention: the run ended early and the plan is not complete",
-	SheetEstimates:       "Different people are an estimate between what is certain and what is possible; people coming again: %s (%s)",
-	SheetHosts:           "Hosts decide the dates; what stands here is proposed. Of what is not listed, neither place nor time is stated",
-	SheetTravelNote:      "Travel is estimated, from the base and back on the same day",
-	SheetGoalsMet:        "%d targets, %d of them met", SheetPages: "Page %s of %s",
-	SheetInvalid: "Choose from the list", SheetInvalidDate: "A day of the period",
+	SheetEstimates:       "Different people are estimated; the lower bound is certain, the upper bound is possible; repeat attendance: %s (%s)",
+	SheetHosts:           "The hosts set the dates; those given here are proposals. What is not listed has neither venue nor time",
+	SheetTravelNote:      "Travel times are estimates, from the base and back on the same day",
+	SheetGoalsMet:        "%d {target|targets}, of which %d met", SheetPages: "Page %s of %s",
+	SheetInvalid: "Choose from the list", SheetInvalidDate: "Enter a date within the period",
+
+	SheetPlanNumber: "Plan number: %s", SheetForm: "Return form",
+	SheetFormFill: "The yellow columns are for the reporting unit; leave out what there was none of. Write whole numbers, and choose in the column beside them whether they are exact. Name the post that reports, never a person. Rows may be added at the end",
+	SheetFrom:     "From", SheetTo: "To", SheetRegion: "Area reported", SheetIsExact: "Exact or about: %s",
+	SheetReportPost: "Post reporting", SheetRemark: "Remarks",
+
+	SheetSums: "The year in sums", SheetOverall: "Overall", SheetSumCampaigns: "By campaign", SheetSumUnits: "By unit",
+	SheetSumSettings: "By setting", SheetSumGoals: "Assignments done", SheetSumAbsent: "Not held, and why",
+	SheetSumDoubles: "Possible double reports", SheetSumLeftOut: "Returns that are not counted", SheetSumPlanned: "Sessions planned",
+	SheetSumHeld: "Held on the day", SheetSumOpen: "Nothing returned", SheetSumRate: "Share held", SheetSumMeasures: "Figures",
+	SheetSumPlan: "Planned: %s", SheetSumActual: "Actual: %s", SheetSumPlanOnly: "As planned", SheetSumReturned: "As returned", SheetSumReturns: "Returns",
+	SheetSumConfirmed: "Returns: %d, of which confirmed: %d, drafts: %d. Only those confirmed count",
+	SheetSumRemains:   "Still open", SheetSumDone: "Result", SheetSumFulfilled: "done", SheetSumShort: "not done",
+	SheetSumSubject: "What it is about", SheetSumCounted: "Counted from", SheetSumLeft: "Not counted from", SheetSumTwice: "Reported twice",
+	SheetSumFigures: "As written", SheetSumElsewhere: "In no one county", SheetSumNoHost: "No host", SheetSumByArea: "Returned for areas, no setting",
+	SheetSumNote: "The share held counts sessions held on another day as well. Figures keep their “about” and “more than”. Attendances, views and items are summed each for itself",
 }

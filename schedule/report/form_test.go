@@ -10,14 +10,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
-)
 
-// hostile are names that would do harm if they were not made inert.
-var hostile = []string{
-	`<script>alert(1)</script>`, `"><img src="https://evil.example/x" onerror="alert(1)"/>`, `'onload='alert(1)`, `=HYPERLINK("http://evil.example")`,
-	`]]></style><script>`, `&lt;&#60;&`, `</title><base href="//evil.example">`, "rtl \u202etxet\u202c \u2066x\u2069 \u200f",
-	strings.Repeat("长", 200), strings.Repeat("W", 200), `javascript:alert(1)`, `\u003cscript\u003e`,
-}
+	"github.com/pufa-go/pufa/schedule/internal/hostile"
+	"github.com/pufa-go/pufa/schedule/paper"
+)
 
 var (
 	elements   = regexp.MustCompile(`^(html|head|meta|title|style|body|div|span|b|i|br|main|section|h1|h2|h3|small|p|ul|li|figure|figcaption|table|thead|tbody|tr|th|td|svg|rect|text|line|polygon|polyline)$`)
@@ -60,12 +56,12 @@ func TestPagesAreInertAndLoadNothing(t *testing.T) {
 }
 
 func TestHostileNamesStayText(t *testing.T) {
-	for _, name := range hostile {
+	for _, name := range hostile.Names() {
 		q, p := checked(t, func(s string) string { return s + name })
-		for kind, write := range writers {
+		for _, write := range []writer{Write, Briefs} { // page one is part of the full report
 			page := written(t, write, q, p, Options{Internal: true})
 			inert(t, page)
-			assert.Contains(t, parse(t, page).all("title", "")[0].text, clean("Plan of the year"+name), kind)
+			assert.Contains(t, parse(t, page).all("title", "")[0].text, paper.Clean("Plan of the year"+name))
 		}
 	}
 }
@@ -73,13 +69,13 @@ func TestHostileNamesStayText(t *testing.T) {
 // Whatever is written by the helpers comes back as the same text.
 func TestWhateverIsWrittenIsRead(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		s := rapid.String().Draw(r, "text") + rapid.SampledFrom(append(hostile, "\x00\n\r\t\x1b[2J", "\xff\xfe", "\ufffe", "\u2028")).Draw(r, "hostile")
+		s := rapid.String().Draw(r, "text") + rapid.SampledFrom(hostile.Texts()).Draw(r, "hostile")
 		d := newPage(&facts{})
 		d.leaf("p", s, "aria-label", s)
 		inert(t, d.b.String())
 		p := parse(t, d.b.String()).below[0]
-		require.Equal(t, clean(s), p.text)
-		require.Equal(t, clean(s), p.attrs["aria-label"])
+		require.Equal(t, paper.Clean(s), p.text)
+		require.Equal(t, paper.Clean(s), p.attrs["aria-label"])
 	})
 }
 

@@ -61,7 +61,7 @@ func wishes(t *testing.T) *campaign.Checked {
 func labels(list []target) map[string]target {
 	out := make(map[string]target)
 	for _, t := range list {
-		out[t.label] = t
+		out[t.Label] = t
 	}
 	return out
 }
@@ -70,14 +70,14 @@ func TestWishesAlikeShareALine(t *testing.T) {
 	q := wishes(t)
 	got := labels(newFacts(q, schedule.Plan{}, Options{}).targetsOf())
 	each := got["各镇街至少1场"]
-	assert.Equal(t, []int64{0, 3}, []int64{each.have, each.wanted})
+	assert.Equal(t, []int64{0, 3}, []int64{each.Have, each.Wanted})
 	assert.Equal(t, []string{"Oneton", "Twoton", "Threeton"}, each.names)
-	assert.Equal(t, int64(2), got["Open office 普法责任"].missing())
-	assert.Equal(t, int64(2), got["Fair 2家单位"].missing())
-	assert.Equal(t, int64(2), got["Fair 共2家单位"].missing())
-	assert.Equal(t, int64(1), got["Fair"].missing())
+	assert.Equal(t, int64(2), got["Open office 普法责任"].Missing())
+	assert.Equal(t, int64(2), got["Fair 2家单位"].Missing())
+	assert.Equal(t, int64(2), got["Fair 共2家单位"].Missing())
+	assert.Equal(t, int64(1), got["Fair"].Missing())
 	all := got["Counties by settings"]
-	assert.Equal(t, campaign.Should, all.grade)
+	assert.Equal(t, campaign.Should, all.Grade)
 	assert.Equal(t, "Firstshire·Village", all.names[0], "without hidden sessions every cell may be named")
 }
 
@@ -93,7 +93,7 @@ func TestACellThatMayBeHiddenIsNotNamed(t *testing.T) {
 	}
 	f := newFacts(q, schedule.Plan{Sessions: []schedule.Session{session("a", "hall", 0), session("b", "camp1", 2)}}, Options{})
 	all := labels(f.targetsOf())["Counties by settings"]
-	assert.Equal(t, int64(4), all.missing())
+	assert.Equal(t, int64(4), all.Missing())
 	assert.Equal(t, []string{"Firstshire·School", "Secondshire·Village", "Secondshire·School", "Barracks"}, all.names)
 }
 

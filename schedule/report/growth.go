@@ -89,10 +89,8 @@ func (d *page) growth() {
 			d.write(width-2, 12, "end", "t strong", d.Say(paper.ReportReachCount, d.roughly(last.Expected)))
 		})
 		d.el("p", func() {
-			d.leaf("i", " ", "class", "key curve")
-			d.text(d.Say(paper.ReportLegendCurve))
-			d.leaf("i", " ", "class", "key area")
-			d.text(d.Say(paper.ReportLegendBand))
+			d.swatch("curve", " ", paper.ReportLegendCurve)
+			d.swatch("area", " ", paper.ReportLegendBand)
 		}, "class", "legend")
 	})
 }

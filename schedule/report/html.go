@@ -4,7 +4,6 @@ import (
 	"html"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/pufa-go/pufa/schedule/paper"
 )
@@ -19,26 +18,7 @@ type page struct {
 
 func newPage(f *facts) *page { return &page{facts: f} }
 
-// clean takes out of a text what could break a line, command a reader or turn
-// the direction of what follows: control characters become blanks, marks of
-// direction and other invisible format characters go.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\u200c' || r == '\u200d': // joiners shape scripts and emoji
-			return r
-		case unicode.Is(unicode.Cf, r):
-			return -1
-		case unicode.IsControl(r), r == '\u2028', r == '\u2029':
-			return ' '
-		case r == '\ufffe' || r == '\uffff':
-			return unicode.ReplacementChar
-		}
-		return r
-	}, strings.ToValidUTF8(s, string(unicode.ReplacementChar)))
-}
-
-func (d *page) text(s string) { d.b.WriteString(html.EscapeString(clean(s))) }
+func (d *page) text(s string) { d.b.WriteString(html.EscapeString(paper.Clean(s))) }
 
 // start writes a start tag with pairs of names and values.
 func (d *page) start(tag string, attrs []string, end string) {

@@ -33,8 +33,8 @@ func (d *page) places() {
 	})
 }
 
-// placeCounts returns the places touched out of all there are, sessions that
-// are only counted included.
+// placeCounts returns the places touched out of all there are. Sessions that are
+// only counted are in these totals, which then say so.
 func (f *facts) placeCounts() []string {
 	p := f.all.Whole.Places
 	var out []string
@@ -56,8 +56,11 @@ func (f *facts) placeCounts() []string {
 			out = append(out, f.Say(paper.ReportSchools, grouped(n))) // a programme's list of schools is no census
 		}
 	}
-	if len(out) == 0 {
+	switch {
+	case len(out) == 0:
 		out = append(out, f.Say(paper.ReportNoBase))
+	case f.counted > 0:
+		out = append(out, f.Say(paper.ReportPlacesAll))
 	}
 	return out
 }
@@ -194,13 +197,10 @@ func (f *facts) hiddenBySetting() (by []int, total int) {
 
 func (d *page) legend() {
 	d.el("p", func() {
-		d.leaf("i", "1", "class", "key on")
-		d.text(d.Say(paper.ReportLegendOn))
-		d.leaf("i", " ", "class", "key off")
-		d.text(d.Say(paper.ReportLegendOff))
+		d.swatch("on", "1", paper.ReportLegendOn)
+		d.swatch("off", " ", paper.ReportLegendOff)
 		if d.counted > 0 {
-			d.leaf("i", "*", "class", "key veil")
-			d.text(d.Say(paper.ReportLegendVeil))
+			d.swatch("veil", "*", paper.ReportLegendVeil)
 		}
 	}, "class", "legend")
 }

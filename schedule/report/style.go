@@ -42,7 +42,7 @@ rect.track{fill:#eee}rect.bar{fill:#0072b2}rect.point{fill:transparent}
 .area{fill:#cfe3f1;stroke:#5a9cc5;stroke-width:8;stroke-dasharray:30 20}
 polyline.curve{fill:none;stroke:#004b78;stroke-width:22}
 .legend{display:flex;flex-wrap:wrap;align-items:center;gap:4px 6px;margin-top:4px}
-.key{display:inline-block;width:18px;height:14px;line-height:13px;font-style:normal;font-size:10px;text-align:center;margin-left:8px}.key:first-child{margin-left:0}
+.legend span{margin-right:8px}.key{display:inline-block;vertical-align:middle;margin-right:6px;width:18px;height:14px;line-height:13px;font-style:normal;font-size:10px;text-align:center}
 .key.on,.chip.on{background:#0072b2;color:#fff}.key.off{border:1px solid #767676}.key.veil{background:#e3e3e3}
 .key.window{background:#dce9f3;border:1px solid #5a9cc5}.key.curve{height:0;border-top:3px solid #004b78}.key.area{background:#cfe3f1;border:1px dashed #5a9cc5}
 table{border-collapse:collapse;width:100%;font-size:13px}

@@ -3,6 +3,8 @@ package report
 import (
 	"strconv"
 	"unicode"
+
+	"github.com/pufa-go/pufa/schedule/paper"
 )
 
 // px is one pixel in the units of charts, so that every coordinate is whole.
@@ -35,10 +37,10 @@ func (d *page) write(x, y int, anchor, class, s string) {
 // writeIn is write for a text of unknown length, cut to so many ems; the whole
 // is shown on pointing.
 func (d *page) writeIn(ems, x, y int, anchor, class, s string) {
-	cut := fit(clean(s), ems)
+	cut := fit(paper.Clean(s), ems)
 	d.el("text", func() {
 		d.text(cut)
-		if cut != clean(s) {
+		if cut != paper.Clean(s) {
 			d.leaf("title", s)
 		}
 	}, "x", at(x), "y", at(y), "text-anchor", anchor, "class", class)
@@ -79,7 +81,7 @@ func tenths(r rune) int {
 // ems returns the room a text takes, rounded up.
 func ems(s string) int {
 	n := 0
-	for _, r := range clean(s) {
+	for _, r := range paper.Clean(s) {
 		n += tenths(r)
 	}
 	return (n + 9) / 10
@@ -96,4 +98,12 @@ func (d *page) meter(value, full int64, title string) {
 		}
 		d.line(0, 0, 0, 12, "zero")
 	}, "viewBox", "0 0 1000 120", "class", "meter", "preserveAspectRatio", "none", "role", "img", "aria-label", title)
+}
+
+// swatch explains a mark of a chart: the mark and what it means, never apart.
+func (d *page) swatch(class, mark string, meaning paper.Label) {
+	d.el("span", func() {
+		d.leaf("i", mark, "class", "key "+class)
+		d.text(d.Say(meaning))
+	})
 }

@@ -58,7 +58,7 @@ func (d *page) targets() {
 		for _, g := range campaign.Grades() {
 			var of []target
 			for _, t := range all {
-				if t.grade == g {
+				if t.Grade == g {
 					of = append(of, t)
 				}
 			}
@@ -76,15 +76,15 @@ func (d *page) grade(g campaign.Grade, of []target) {
 		d.el("ul", func() {
 			for _, t := range of {
 				class, mark := "met", "✓"
-				if t.missing() > 0 {
-					class, mark = "short", d.Say(paper.ReportShortMark, grouped(t.missing()))
+				if t.Missing() > 0 {
+					class, mark = "short", d.Say(paper.ReportShortMark, grouped(t.Missing()))
 				}
-				amount := ratio(t.have, t.wanted)
-				if t.share {
-					amount = grouped(t.have) + "% / " + grouped(t.wanted) + "%"
+				amount := ratio(t.Have, t.Wanted)
+				if t.Share {
+					amount = grouped(t.Have) + "% / " + grouped(t.Wanted) + "%"
 				}
 				d.el("li", func() {
-					d.leaf("span", t.label, "class", "l")
+					d.leaf("span", t.Label, "class", "l")
 					d.leaf("span", amount, "class", "n")
 					d.leaf("span", mark, "class", "m")
 				}, "class", class)
@@ -99,7 +99,7 @@ func (d *page) missed() {
 		none := true
 		d.el("ul", func() {
 			for _, t := range d.targetsOf() {
-				if t.missing() == 0 {
+				if t.Missing() == 0 {
 					continue
 				}
 				none = false
@@ -113,7 +113,7 @@ func (d *page) missed() {
 }
 
 func (d *page) missedOne(t target) {
-	d.leaf("b", d.Say(paper.ReportMissedOne, t.grade.Name().In(d.Lang), t.label, grouped(t.missing()), d.Say(t.unit)))
+	d.leaf("b", d.Say(paper.ReportMissedOne, t.Grade.Name().In(d.Lang), t.Label, grouped(t.Missing()), d.Say(t.Unit)))
 	if len(t.names) > 0 {
 		d.text(d.Say(paper.ReportLeftOut, d.some(t.names, 6)))
 	}
@@ -122,4 +122,7 @@ func (d *page) missedOne(t target) {
 		reason = d.Say(paper.ReportNoReason)
 	}
 	d.text(d.Say(paper.ReportReason, reason))
+	if t.gap != "" {
+		d.text(t.gap)
+	}
 }

@@ -61,10 +61,8 @@ func (d *page) timeline() {
 			}
 		})
 		d.el("p", func() {
-			d.leaf("i", "3", "class", "key on")
-			d.text(d.Say(paper.ReportLegendWeek))
-			d.leaf("i", " ", "class", "key window")
-			d.text(d.Say(paper.ReportLegendWindow))
+			d.swatch("on", "3", paper.ReportLegendWeek)
+			d.swatch("window", " ", paper.ReportLegendWindow)
 		}, "class", "legend")
 	})
 }
@@ -73,7 +71,7 @@ func (d *page) timeline() {
 func (d *page) block(x, y, wide, n int, title string) {
 	d.rect(x, y, wide-2, 14, "on", title)
 	class := "on small"
-	if n > 99 {
+	if n > 99 || n > 9 && wide < 16 { // so that numbers of neighbours stay apart
 		class = "on tiny"
 	}
 	d.write(x+(wide-2)/2, y+11, "middle", class, grouped(n))

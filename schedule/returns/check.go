@@ -13,17 +13,37 @@ import (
 // enough for sums.
 const maxAmount = 1_000_000_000_000
 
+// Bounds of the figures of one session. What is above them is a slip of the
+// pen: a hundred times what the place holds, or where that has no limit or the
+// figure is none of people, of what the plan expects, but never less than the
+// floor.
+const (
+	slip  = 100
+	floor = 10_000
+)
+
 // Check holds a list of returns against the programme and the plan that they
 // are about. It returns all findings as [campaign.Findings], in the order of the
-// list, or nil. The plan may be zero if no return is for a session.
+// list, or nil; their paths are such as returns[3].figures[0].amount. The plan
+// may be zero if no return is for a session.
 //
 // A return is for one session, or for a campaign and an area, never for both
-// and never for neither; IDs differ, and so does what two returns of one
-// reporter are for, unless their days are apart.
+// and never for neither; IDs differ, and no reporter returns a session twice, or
+// an area for days in common. Returns of several reporters for the same session
+// are no finding (see [Doubles]), unless one says that it was held and another
+// that it was not. A list that was filled in for another plan is a finding, and
+// so is an amount below zero or a hundred times above what can be.
 func Check(q *campaign.Checked, plan schedule.Plan, l List) error {
-	c := checker{q: q, sessions: make(map[campaign.SessionID]bool, len(plan.Sessions)), ids: make(map[ID]bool), about: make(map[subject][]calendar.Range)}
-	for _, s := range plan.Sessions {
-		c.sessions[s.ID] = true
+	c := checker{
+		q: q, sessions: make(map[campaign.SessionID]*schedule.Session, len(plan.Sessions)),
+		ids: make(map[ID]bool), about: make(map[subject][]calendar.Range), said: make(map[campaign.SessionID]bool),
+	}
+	for i := range plan.Sessions {
+		c.sessions[plan.Sessions[i].ID] = &plan.Sessions[i]
+	}
+	if l.Plan != "" && len(plan.Sessions) > 0 && l.Plan != plan.Fingerprint() {
+		c.add("plan", campaign.CodeUnknown, l.Plan, "计划编号与本计划（"+plan.Fingerprint()+"）不同，请使用本计划生成的表格填报",
+			"filled in for another plan than this one, "+plan.Fingerprint()+"; fill in the forms of this plan")
 	}
 	for i, r := range l.Returns {
 		c.one(fmt.Sprintf("returns[%d]", i), r)
@@ -36,9 +56,10 @@ func Check(q *campaign.Checked, plan schedule.Plan, l List) error {
 
 type checker struct {
 	q        *campaign.Checked
-	sessions map[campaign.SessionID]bool
+	sessions map[campaign.SessionID]*schedule.Session
 	ids      map[ID]bool
 	about    map[subject][]calendar.Range
+	said     map[campaign.SessionID]bool // what the first return says: whether it was held
 	found    campaign.Findings
 }
 
@@ -67,7 +88,9 @@ func (c *checker) one(path string, r Return) {
 		c.add(path+".reporter", campaign.CodeUnknown, r.Reporter, "计划中没有这个填报单位，请更正", "the programme has no such unit; correct the reporter")
 	}
 	c.days(path, r)
+	c.outcome(path, r)
 	c.figures(path, r)
+	c.units(path, r)
 	if r.Status != Draft && r.Status != Confirmed {
 		c.add(path+".status", campaign.CodeKeyword, r.Status, "状态只能留空（草稿）或写 confirmed（已确认）", "leave the status empty (draft) or write confirmed")
 	}
@@ -83,7 +106,7 @@ func (c *checker) subject(path string, r Return) {
 		c.add(path+".session", campaign.CodeEmpty, "", "请填写场次，或填写主题活动和区划", "name the session, or the campaign and the area")
 	case r.Session != "" && byCampaign:
 		c.add(path+".session", campaign.CodeDuplicate, r.Session, "场次与主题活动、区划只填一种，请删去一种", "a return is for a session or for a campaign and an area; remove one")
-	case r.Session != "" && !c.sessions[r.Session]:
+	case r.Session != "" && c.sessions[r.Session] == nil:
 		c.add(path+".session", campaign.CodeUnknown, r.Session, "方案中没有这个场次，请更正", "the plan has no such session; correct it")
 	case byCampaign:
 		if c.q.Campaign(r.Campaign) == nil {
@@ -109,6 +132,9 @@ func (c *checker) days(path string, r Return) {
 		c.add(path+".days", campaign.CodeHorizon, span, "填报日期超出计划期，请更正", "the days are outside the horizon; correct them")
 		return
 	}
+	if r.Session != "" {
+		span = horizon // once only, on whatever day
+	}
 	key := subject{r.Session, r.Campaign, r.Area, r.Reporter}
 	for _, before := range c.about[key] {
 		if before.Intersect(span).Valid() {
@@ -117,27 +143,4 @@ func (c *checker) days(path string, r Return) {
 		}
 	}
 	c.about[key] = append(c.about[key], span)
-}
-
-func (c *checker) figures(path string, r Return) {
-	if len(r.Figures) == 0 {
-		c.add(path+".figures", campaign.CodeEmpty, "", "没有数据，请至少填写一项", "a return needs a figure; write one")
-	}
-	seen := make(map[campaign.MeasureID]bool)
-	for i, f := range r.Figures {
-		at := fmt.Sprintf("%s.figures[%d]", path, i)
-		switch {
-		case c.q.Measure(f.Measure) == nil:
-			c.add(at+".measure", campaign.CodeUnknown, f.Measure, "计划中没有这个统计指标，请更正", "the programme has no such measure; correct it")
-		case seen[f.Measure]:
-			c.add(at+".measure", campaign.CodeDuplicate, f.Measure, "同一指标重复，请删去一项", "the measure stands here twice; remove one")
-		}
-		seen[f.Measure] = true
-		if f.Amount < 0 || f.Amount > maxAmount {
-			c.add(at+".amount", campaign.CodeRange, f.Amount, "数量须在0至1万亿之间，请更正", "an amount from 0 to 10¹²; correct it")
-		}
-		if f.Qualifier != Exact && f.Qualifier != About && f.Qualifier != AtLeast {
-			c.add(at+".qualifier", campaign.CodeKeyword, f.Qualifier, "只能留空（实数）,或写 about（约）、more（余）", "leave it empty (exact) or write about or more")
-		}
-	}
 }

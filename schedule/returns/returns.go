@@ -2,8 +2,12 @@
 //
 // A return is either for one session or for a campaign in an area by a
 // reporter; a total uses one kind or the other and never both, since the same
-// work would be counted twice. Amounts are of measures. They never feed reach,
-// which is an estimate of a plan.
+// work would be counted twice; [Sum] says how that is decided. Amounts are of
+// measures. They never feed reach, which is an estimate of a plan.
+//
+// Sums count what is 不列明细 as well, and name sessions by ID only. Whoever prints
+// them looks every session up in its view, and leaves out the particulars of
+// those that it does not show and the names of rows that are not visible.
 package returns
 
 import (
@@ -17,7 +21,8 @@ type ID string
 
 // List is a returns.json: the returns of one programme, in any order.
 type List struct {
-	Programme string   `json:"programme"` // its name
+	Programme string   `json:"programme"`     // its name
+	Plan      string   `json:"plan,omitzero"` // fingerprint of the plan that was filled in; empty if not known
 	Note      string   `json:"note,omitzero"`
 	Returns   []Return `json:"returns"`
 }
@@ -30,18 +35,44 @@ type Return struct {
 	Campaign campaign.CampaignID `json:"campaign,omitzero"` // or these two
 	Area     audience.AreaID     `json:"area,omitzero"`
 
-	Reporter campaign.UnitID `json:"reporter"`
-	Days     calendar.Range  `json:"days,omitzero"` // that it is about; zero means the session's day or the whole horizon
-	Figures  []Figure        `json:"figures"`
-	Status   Status          `json:"status,omitzero"`
-	Source   audience.Source `json:"source,omitzero"`
+	Reporter campaign.UnitID   `json:"reporter"`
+	Days     calendar.Range    `json:"days,omitzero"`    // when it was held, or that it is about; zero means the session's planned day or the whole horizon
+	Outcome  Outcome           `json:"outcome,omitzero"` // of a session
+	Reason   string            `json:"reason,omitzero"`  // why a session was not held, or on another day
+	Figures  []Figure          `json:"figures,omitzero"` // that of a session may have none
+	Units    []campaign.UnitID `json:"units,omitzero"`   // present, where they are named; counted as [Present] if that is not among the figures
+	Status   Status            `json:"status,omitzero"`
+	Source   audience.Source   `json:"source,omitzero"`
 }
 
 // Figure is an amount of a measure, each measure at most once in a return.
 type Figure struct {
-	Measure   campaign.MeasureID `json:"measure"`
-	Amount    int64              `json:"amount"` // from 0
+	Measure   campaign.MeasureID `json:"measure"` // the programme's, or a reserved one such as [Attendance]
+	Amount    int64              `json:"amount"`  // from 0
 	Qualifier Qualifier          `json:"qualifier,omitzero"`
+}
+
+// Outcome is what became of a planned session.
+type Outcome string
+
+// The outcomes.
+const (
+	Held      Outcome = ""        // 已开展: on the planned day, or nobody says otherwise
+	HeldLater Outcome = "later"   // 改期开展: on another day
+	NotHeld   Outcome = "notHeld" // 未开展
+)
+
+// Name returns what planners read.
+func (o Outcome) Name() campaign.Text {
+	switch o {
+	case Held:
+		return campaign.Text{Zh: "已开展", En: "held"}
+	case HeldLater:
+		return campaign.Text{Zh: "改期开展", En: "held on another day"}
+	case NotHeld:
+		return campaign.Text{Zh: "未开展", En: "not held"}
+	}
+	return campaign.Text{Zh: string(o), En: string(o)}
 }
 
 // Qualifier says how exact an amount is.

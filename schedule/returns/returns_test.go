@@ -103,7 +103,7 @@ func TestEveryFindingHasItsPlace(t *testing.T) {
 func TestAllFindingsAtOnce(t *testing.T) {
 	q, _ := world(t)
 	l := returns.List{Returns: []returns.Return{{}, {ID: "r", Session: "s1", Campaign: "x"}}}
-	assert.Len(t, campaign.FindingsOf(returns.Check(q, schedule.Plan{}, l)), 4+3)
+	assert.Len(t, campaign.FindingsOf(returns.Check(q, schedule.Plan{}, l)), 4+2)
 }
 
 func TestRoundTrip(t *testing.T) {
@@ -121,14 +121,16 @@ func TestRoundTrip(t *testing.T) {
 				Area: audience.AreaID(word.Draw(t, "area")), Reporter: campaign.UnitID(word.Draw(t, "reporter")),
 				Figures: rapid.SliceOfN(figure, 1, 3).Draw(t, "figures"),
 				Status:  rapid.SampledFrom([]returns.Status{returns.Draft, returns.Confirmed}).Draw(t, "status"),
+				Outcome: rapid.SampledFrom([]returns.Outcome{returns.Held, returns.HeldLater, returns.NotHeld}).Draw(t, "outcome"),
+				Reason:  word.Draw(t, "reason"),
 				Source:  audience.Fact(word.Draw(t, "note")),
 			}
 			if rapid.Bool().Draw(t, "dated") {
-				r.Days = calendar.Year(2024)
+				r.Days, r.Units = calendar.Year(2024), []campaign.UnitID{"office"}
 			}
 			return r
 		})
-		l := returns.List{Programme: word.Draw(t, "programme"), Note: word.Draw(t, "note"), Returns: rapid.SliceOfN(one, 1, 4).Draw(t, "returns")}
+		l := returns.List{Programme: word.Draw(t, "programme"), Plan: word.Draw(t, "plan"), Note: word.Draw(t, "note"), Returns: rapid.SliceOfN(one, 1, 4).Draw(t, "returns")}
 		var first, second bytes.Buffer
 		require.NoError(t, returns.Write(&first, l))
 		back, err := returns.Read(bytes.NewReader(first.Bytes()))
@@ -163,13 +165,19 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, "余", returns.AtLeast.Name().Zh)
 	assert.Equal(t, "草稿", returns.Draft.Name().Zh)
 	assert.Equal(t, "已确认", returns.Confirmed.Name().Zh)
+	assert.Equal(t, "已开展", returns.Held.Name().Zh)
+	assert.Equal(t, "改期开展", returns.HeldLater.Name().Zh)
+	assert.Equal(t, "未开展", returns.NotHeld.Name().Zh)
+	assert.Equal(t, "x", returns.Outcome("x").Name().En)
 	assert.Equal(t, "x", returns.Qualifier("x").Name().Zh)
 	assert.Equal(t, "x", returns.Status("x").Name().En)
 }
 
 func FuzzRead(f *testing.F) {
 	var good bytes.Buffer
-	require.NoError(f, returns.Write(&good, sound()))
+	l := sound()
+	l.Plan, l.Returns[1].Outcome, l.Returns[1].Reason = "0123456789ab", returns.HeldLater, "台风"
+	require.NoError(f, returns.Write(&good, l))
 	f.Add(good.Bytes())
 	f.Add([]byte(`{"version":1}`))
 	f.Fuzz(func(t *testing.T, text []byte) {

@@ -70,6 +70,41 @@ func ExampleWrite() {
 	// 1 lesson-1 12月4日 三 09:00–10:00 宪法宣传周 法治课 某校 500
 }
 
+func ExampleReadFilled() {
+	q, plan, err := lesson()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var workbook bytes.Buffer
+	if err := sheet.Write(&workbook, q, plan, sheet.Options{}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	f, err := excelize.OpenReader(&workbook) // as an office fills it in
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for cell, value := range map[string]any{"R4": "已开展", "T4": "约480", "U4": "很多"} {
+		if err := f.SetCellValue("总表", cell, value); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	filled, err := f.WriteToBuffer()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = sheet.ReadFilled(bytes.NewReader(filled.Bytes()), int64(filled.Len()), q, plan, sheet.ReadOptions{Reporter: "office"})
+	for _, finding := range campaign.FindingsOf(err) {
+		fmt.Println(finding.In("zh"))
+	}
+	// Output:
+	// 总表!U4(发放份数) = "很多"：看不懂的数，请填整数，也可写“约300”“300余”；没有的留空 [wrong-type]
+}
+
 func ExampleWriteCSV() {
 	q, plan, err := lesson()
 	if err != nil {
@@ -88,5 +123,5 @@ func ExampleWriteCSV() {
 	// No.,Session,Date,Day,Time
 	// 1,lesson-1,2024-12-04,Wed,09:00–10:00
 	// ,示例,,,
-	// ,1 sessions,,,
+	// ,1 session,,,
 }

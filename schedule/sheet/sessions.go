@@ -36,7 +36,7 @@ func (b *book) start(name string) page {
 // all is the sheet of every session, which the office fills in.
 func (b *book) all() page {
 	p := b.start(b.Say(paper.SheetAll))
-	p.notes[len(p.notes)-1] += " " + b.count(len(b.shown), len(b.hidden))
+	p.notes[len(p.notes)-1] += " " + b.count(len(b.shown), len(b.hidden)) + " " + b.Say(paper.SheetPlanNumber, b.number)
 	p.notes = append(p.notes, b.Say(paper.SheetFill))
 	if n := len(b.verdict.Violations); n > 0 {
 		p.notes = append(p.notes, b.Say(paper.SheetViolations, n))

@@ -42,6 +42,7 @@ func Write(w io.Writer, q *campaign.Checked, p schedule.Plan, o Options) error {
 // book is what the sheets are made from.
 type book struct {
 	paper.View
+	number  string // of the plan as given
 	shown   []schedule.Session
 	hidden  []schedule.Session // only counted
 	verdict check.Verdict
@@ -49,7 +50,7 @@ type book struct {
 }
 
 func newBook(q *campaign.Checked, p schedule.Plan, o Options) *book {
-	b := &book{View: paper.New(q, p, o), verdict: check.Plan(q, p), report: coverage.Of(q, p)}
+	b := &book{View: paper.New(q, p, o), number: p.Fingerprint(), verdict: check.Plan(q, p), report: coverage.Of(q, p)}
 	b.split()
 	return b
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/pufa-go/pufa/schedule/check"
 	"github.com/pufa-go/pufa/schedule/solver/internal/bound"
 	"github.com/pufa-go/pufa/schedule/solver/internal/construct"
+	"github.com/pufa-go/pufa/schedule/solver/internal/improve"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 	"github.com/pufa-go/pufa/schedule/solver/internal/state"
 )
@@ -29,8 +30,10 @@ import (
 // programme alone.
 type Options struct {
 	Seed     uint64           // breaks ties between equals
-	Budget   time.Duration    // wall time after which no more sessions are added; 0 means no limit
+	Budget   time.Duration    // wall time to use; 0 means as many rounds as follow from the size
+	Rounds   int              // of improvement, all workers together, after which the run ends; 0 means no such limit, or with no budget one that follows from the size
 	Clock    func() time.Time // read only if Budget is set; nil means time.Now
+	Trace    Trace            // of an earlier run with the same programme and seed, to repeat it; the clock is then not read
 	Progress func(Progress)   // called on the caller's goroutine at the start of each step; nil means never
 }
 
@@ -47,18 +50,26 @@ type Result struct {
 	Verdict    check.Verdict // the referee's, on this plan
 	Status     schedule.Status
 	Bound      audience.People // proven: no plan that keeps the hard rules has a higher value
-	Iterations int             // sessions tried
+	Iterations int             // sessions tried in the construction, and rounds of improvement
+	Trace      Trace           // repeats the run, see Options
 }
 
 // Model is a compiled programme, for solving it more than once. It is safe for
 // use by many goroutines.
 type Model struct {
-	in *instance.Instance
+	in    *instance.Instance
+	atlas *improve.Atlas
 }
+
+// workers is how many search side by side, whatever the processors.
+const workers = 2
 
 // Prepare compiles a checked programme. The cost is about activities × venues
 // × groups of a catchment, plus places² for travel.
-func Prepare(q *campaign.Checked) *Model { return &Model{instance.Compile(q)} }
+func Prepare(q *campaign.Checked) *Model {
+	in := instance.Compile(q)
+	return &Model{in, improve.NewAtlas(in)}
+}
 
 // Solve plans a checked programme: Prepare and [Model.Solve] in one.
 func Solve(ctx context.Context, q *campaign.Checked, o Options) (Result, error) {
@@ -75,14 +86,14 @@ func Solve(ctx context.Context, q *campaign.Checked, o Options) (Result, error) 
 // pins that name their teams never fail for want of one.
 func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	q := m.in.Q
-	stop := newStopper(ctx, o)
+	pace := newPacer(ctx, o, improve.Rounds(m.atlas))
 	var best *construct.Builder
 	iterations := 0
 	for _, order := range construct.Orders() {
-		if best != nil && stop.now() {
+		if best != nil && pace.stop() {
 			break
 		}
-		b, unstaffed := m.build(order, o, stop)
+		b, unstaffed := m.build(order, o, pace)
 		if len(unstaffed) > 0 {
 			return Result{}, unstaffable(q, unstaffed)
 		}
@@ -91,7 +102,9 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 			best = b
 		}
 	}
-	r := Result{Status: stop.status(), Bound: bound.Trivial(m.in), Iterations: iterations}
+	sessions, rounds := improve.Run(m.atlas, best.S.Sessions, improve.Options{Seed: o.Seed, Workers: workers, Next: pace.next})
+	best.S = state.Of(m.in, sessions)
+	r := Result{Status: pace.status(), Bound: bound.Trivial(m.in), Iterations: iterations + rounds, Trace: pace.trace}
 	r.Plan = m.decompile(best.S)
 	r.Plan.Seed = o.Seed
 	r.Verdict = check.Plan(q, r.Plan)
@@ -108,8 +121,8 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 }
 
 // build constructs a plan with its stages in one order.
-func (m *Model) build(order []construct.Step, o Options, stop *stopper) (*construct.Builder, []construct.Unstaffed) {
-	b := construct.New(m.in, o.Seed, stop.now)
+func (m *Model) build(order []construct.Step, o Options, pace *pacer) (*construct.Builder, []construct.Unstaffed) {
+	b := construct.New(m.in, o.Seed, pace.stop)
 	report := func(step string) {
 		if o.Progress != nil {
 			o.Progress(Progress{Step: step, Sessions: len(b.S.Sessions), Value: b.S.Value()})
@@ -151,47 +164,6 @@ func unstaffable(q *campaign.Checked, pins []construct.Unstaffed) error {
 		}
 	}
 	return all
-}
-
-// stopper tells when a run has to end.
-type stopper struct {
-	ctx       context.Context
-	clock     func() time.Time
-	deadline  time.Time
-	asked     int
-	exhausted bool
-}
-
-// epoch is how many steps pass between two readings of the clock.
-const epoch = 64
-
-func newStopper(ctx context.Context, o Options) *stopper {
-	s := &stopper{ctx: ctx}
-	if o.Budget > 0 {
-		s.clock = o.Clock
-		if s.clock == nil {
-			s.clock = time.Now
-		}
-		s.deadline = s.clock().Add(o.Budget)
-	}
-	return s
-}
-
-func (s *stopper) now() bool {
-	if s.asked++; s.clock != nil && !s.exhausted && s.asked%epoch == 0 {
-		s.exhausted = !s.clock().Before(s.deadline)
-	}
-	return s.exhausted || s.ctx.Err() != nil
-}
-
-func (s *stopper) status() schedule.Status {
-	switch {
-	case s.ctx.Err() != nil:
-		return schedule.Cancelled
-	case s.exhausted:
-		return schedule.TimeLimit
-	}
-	return schedule.Complete
 }
 
 // decompile turns the state into dated sessions with names.

@@ -84,7 +84,7 @@ func TestBudget(t *testing.T) {
 	m := solver.Prepare(q)
 	planned := 0
 	for _, readings := range []int{1, 3, 1000} {
-		r, err := m.Solve(t.Context(), solver.Options{Budget: time.Second, Clock: runsOut(readings)})
+		r, err := m.Solve(t.Context(), solver.Options{Budget: time.Second, Rounds: 640, Clock: runsOut(readings)})
 		require.NoError(t, err)
 		requireSound(t, q, r)
 		require.Equal(t, readings < 1000, r.Status == schedule.TimeLimit)

@@ -2,7 +2,6 @@ package instance
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"github.com/rickb777/date/v2"
@@ -13,7 +12,8 @@ import (
 )
 
 // Compile turns a checked programme into an instance. It costs about
-// O(activities × venues × groups of a catchment) and, for travel, O(places²).
+// O(activities × venues × groups of a catchment) and, for travel, O(places²) up
+// to some thousands of places that teams go to, O(places) beyond.
 func Compile(q *campaign.Checked) *Instance {
 	p := q.Programme()
 	in := &Instance{
@@ -25,10 +25,12 @@ func Compile(q *campaign.Checked) *Instance {
 	}
 	in.periods()
 	in.units()
-	in.placesAndTeams()
+	in.venues()
+	in.teams()
 	in.activities()
 	in.goals()
 	in.candidates()
+	in.places()
 	return in
 }
 
@@ -66,29 +68,18 @@ func (in *Instance) units() {
 	}
 }
 
-// placesAndTeams numbers the distinct places and computes all travel times.
-func (in *Instance) placesAndTeams() {
-	index := make(map[placeKey]int32)
-	var places []campaign.Place
-	number := func(p campaign.Place) int32 {
-		key := placeKey{p.Point, in.sides(p)}
-		i, ok := index[key]
-		if !ok {
-			i = int32(len(places))
-			index[key] = i
-			places = append(places, p)
-		}
-		return i
-	}
+func (in *Instance) venues() {
 	for i, v := range sorted(in.Q.Programme().Venues, func(v *campaign.Venue) campaign.VenueID { return v.ID }) {
 		in.Venues = append(in.Venues, Venue{
-			Venue: v, Place: number(v.Place()), Parallel: max(1, v.Parallel), Visits: in.Q.VisitLimits(v),
+			Venue: v, Place: -1, Parallel: max(1, v.Parallel), Visits: in.Q.VisitLimits(v),
 		})
 		in.VenueIndex[v.ID] = int32(i)
 	}
-	teams := in.Q.Teams()
-	for i, t := range sorted(teams, func(t *campaign.Team) campaign.TeamID { return t.ID }) {
-		team := Team{Team: t, Base: number(t.Base), Unit: -1, Usable: make([]bool, in.Days)}
+}
+
+func (in *Instance) teams() {
+	for i, t := range sorted(in.Q.Teams(), func(t *campaign.Team) campaign.TeamID { return t.ID }) {
+		team := Team{Team: t, Unit: -1, Usable: make([]bool, in.Days)}
 		if u, ok := in.UnitIndex[t.Unit]; ok {
 			team.Unit = u
 		}
@@ -102,36 +93,9 @@ func (in *Instance) placesAndTeams() {
 			}
 		}
 		in.Teams = append(in.Teams, team)
+		in.solo = append(in.solo, []int32{int32(i)})
 		in.TeamIndex[t.ID] = int32(i)
 	}
-	in.places = len(places)
-	in.travel = make([]int32, len(places)*len(places))
-	for i, from := range places {
-		for j, to := range places {
-			in.travel[i*len(places)+j] = int32(min(math.MaxInt32, in.Q.TravelTime(from, to).Milliseconds()))
-		}
-	}
-}
-
-// placeKey is what travel times depend on: the point, and on which side of each
-// crossing it lies.
-type placeKey struct {
-	point campaign.Point
-	sides string
-}
-
-func (in *Instance) sides(p campaign.Place) string {
-	if in.Q.Programme().Router != nil {
-		return ""
-	}
-	crossings := in.Q.Programme().Travel.Crossings
-	sides := make([]byte, len(crossings))
-	for i, c := range crossings {
-		if len(c.Areas) > 0 && in.Q.WithinAny(p.Area, c.Areas) {
-			sides[i] = 1
-		}
-	}
-	return string(sides)
 }
 
 func (in *Instance) activities() {
@@ -151,11 +115,14 @@ func (in *Instance) activities() {
 			Least: least, Most: most, PerVenue: max(1, a.PerVenue), Run: max(1, a.When.ConsecutiveDays),
 			Assigned: in.Q.Assigned(a.ID), Named: in.unitList(a.Staff.Units), Pool: in.unitList(a.Staff.Pool),
 		}
+		act.Touring = least == 1 && act.Run == 1 && len(act.Named) == 0 && len(act.Pool) == 0 && !act.Assigned
+		act.alone = make([]bool, len(in.Teams))
 		for t := range in.Teams {
 			team := in.Teams[t].Team
 			able := len(a.Laws) == 0 || len(in.Q.LawsMissing(a, []*campaign.Team{team})) < len(a.Laws)
 			if most > 0 && a.Staff.MayDraft(team.ID) && able {
 				act.Drafted = append(act.Drafted, int32(t))
+				act.alone[t] = len(in.Q.LawsMissing(a, []*campaign.Team{team})) == 0
 			}
 		}
 		in.Activities = append(in.Activities, act)
@@ -185,13 +152,15 @@ func (in *Instance) candidates() {
 			if !usable && !in.pinned(act, venue) {
 				continue
 			}
-			c := Candidate{Activity: int32(a), Venue: int32(v), Place: in.Venues[v].Place, Host: -1}
+			c := Candidate{Activity: int32(a), Venue: int32(v), Place: -1, Host: -1}
 			if host, ok := in.UnitIndex[in.Q.Host(act.Activity.ID, venue)]; ok && act.Assigned {
 				c.Host = host
 			}
-			c.Starts = make([][]Span, in.Days)
-			if usable {
-				c.Starts = table.starts(act, venue)
+			if c.table = -1; usable {
+				c.table = table.starts(act, venue)
+				c.Starts = table.tables[c.table]
+			} else {
+				c.Starts = make([][]Span, in.Days)
 			}
 			in.gifts(&c, act, terms)
 			in.refs(&c, act, venue)
@@ -202,6 +171,8 @@ func (in *Instance) candidates() {
 		}
 	}
 	in.held(terms)
+	in.compileWindows(table.tables)
+	in.capUnits()
 }
 
 // usable reports whether an activity may use a venue.

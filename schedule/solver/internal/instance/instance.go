@@ -47,8 +47,14 @@ type Instance struct {
 	// some starts are left out that the rules would allow.
 	Stepped bool
 
-	places int
-	travel []int32 // places × places
+	stops   int     // places
+	travel  []int32 // stops × stops; nil if there are too many
+	trips   *campaign.Trips
+	tables  [][][]Span // of starts, by table and day
+	shifts  [][]Span   // the different shifts of teams
+	windows [][][]Span // by table × shifts + shift, and day
+	capFor  []map[int32]bool
+	solo    [][]int32 // each team alone
 }
 
 type pair struct{ activity, venue int32 }
@@ -64,6 +70,7 @@ type Stretch struct{ First, Last int32 }
 type Team struct {
 	Team      *campaign.Team
 	Base      int32  // place
+	shift     int32  // which of the different shifts
 	Unit      int32  // −1 for none
 	Shifts    []Span // sessions lie within one
 	Usable    []bool // by day
@@ -79,7 +86,7 @@ type Unit struct {
 // Venue is one venue.
 type Venue struct {
 	Venue    *campaign.Venue
-	Place    int32
+	Place    int32 // −1 if no team ever goes there
 	Parallel int
 	Visits   campaign.Visits
 }
@@ -97,7 +104,9 @@ type Activity struct {
 	PerVenue   int
 	Run        int // consecutive days
 	Assigned   bool
+	Touring    bool    // one travelling team holds a session on its own
 	Drafted    []int32 // teams that may be sent and master a law of it
+	alone      []bool  // by team, that may hold a session on its own
 	Named      []int32 // units present at every session
 	Pool       []int32 // further units
 	Candidates []int32
@@ -106,8 +115,9 @@ type Activity struct {
 // Candidate is an activity at a venue.
 type Candidate struct {
 	Activity, Venue int32
-	Place           int32
+	Place           int32 // of its venue
 	Host            int32 // unit, −1 for none
+	table           int32 // which of the different tables of starts
 	Starts          [][]Span
 	Gives           []Gift // to the value
 	Cells           []CellRef
@@ -156,11 +166,6 @@ type Cell struct {
 	Base   map[int]reach.Dose
 }
 
-// Travel returns the time from one place to another.
-func (in *Instance) Travel(from, to int32) int64 {
-	return int64(in.travel[int(from)*in.places+int(to)])
-}
-
 // Candidate returns the candidate of an activity and venue, or −1.
 func (in *Instance) Candidate(a campaign.ActivityID, v campaign.VenueID) int32 {
 	for i := range in.Activities {
@@ -172,6 +177,24 @@ func (in *Instance) Candidate(a campaign.ActivityID, v campaign.VenueID) int32 {
 	}
 	return -1
 }
+
+// Senders returns, by team, who may hold a session of a candidate on its own. It
+// must not be changed.
+func (in *Instance) Senders(candidate int32) []bool {
+	c := &in.Candidates[candidate]
+	a := &in.Activities[c.Activity]
+	if !a.Activity.Staff.Dialect {
+		return a.alone
+	}
+	out := make([]bool, len(a.alone))
+	for t, may := range a.alone {
+		out[t] = may && in.Q.Speaks(in.Teams[t].Team, in.Venues[c.Venue].Venue.Area)
+	}
+	return out
+}
+
+// Solo returns a team as a list, which must not be changed.
+func (in *Instance) Solo(team int32) []int32 { return in.solo[team] }
 
 // Day returns the index of a civil day.
 func (in *Instance) Day(d date.Date) int { return int(d - in.First) }

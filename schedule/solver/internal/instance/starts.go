@@ -18,25 +18,26 @@ const day = int64(24 * 60 * 60 * 1000)
 // timetable finds the allowed starts of candidates. Candidates whose venues
 // open alike and close alike share one table.
 type timetable struct {
-	q     *campaign.Checked
-	first date.Date
-	days  int
-	known map[string][][]Span
-	steps []step // by day
+	q      *campaign.Checked
+	first  date.Date
+	days   int
+	known  map[string]int32
+	tables [][][]Span
+	steps  []step // by day
 }
 
 func newTimetable(q *campaign.Checked) *timetable {
 	h := q.Programme().Horizon
-	t := &timetable{q: q, first: h.From, days: h.Days(), known: make(map[string][][]Span)}
+	t := &timetable{q: q, first: h.From, days: h.Days(), known: make(map[string]int32)}
 	for i := range t.days {
 		t.steps = append(t.steps, stepOf(h.From+date.Date(i), q.Location()))
 	}
 	return t
 }
 
-// starts returns, by day, the spans in which a session may start, as far as
-// the session alone is concerned.
-func (t *timetable) starts(a *Activity, v *campaign.Venue) [][]Span {
+// starts returns which table holds, by day, the spans in which a session may
+// start, as far as the session alone is concerned.
+func (t *timetable) starts(a *Activity, v *campaign.Venue) int32 {
 	closures := t.q.Programme().Closures
 	var key strings.Builder
 	key.WriteString(string(a.Activity.ID))
@@ -57,7 +58,8 @@ func (t *timetable) starts(a *Activity, v *campaign.Venue) [][]Span {
 	if table, ok := t.known[key.String()]; ok {
 		return table
 	}
-	table := t.compute(a, t.q.Opening(v), closed)
+	table := int32(len(t.tables))
+	t.tables = append(t.tables, t.compute(a, t.q.Opening(v), closed))
 	t.known[key.String()] = table
 	return table
 }

@@ -39,15 +39,7 @@ func (s *State) inCap(i int32, x *Session) bool {
 	if !s.capMayHold(i, x.Day) {
 		return false
 	}
-	units := s.In.Caps[i].Scope.Units
-	if len(units) == 0 {
-		return true
-	}
-	set := make(map[int32]bool, len(units))
-	for _, u := range units {
-		set[s.In.UnitIndex[u]] = true
-	}
-	return s.meets(set, x)
+	return s.meets(s.In.CapUnits(i), x)
 }
 
 // Barred returns the units that must not be added to a session, nor teams of

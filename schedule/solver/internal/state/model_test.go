@@ -150,7 +150,7 @@ func snapshot(s *State) State {
 			c.cells[i].doses = doses
 		}
 	}
-	c.Sessions, c.order, c.starts = nil, nil, nil
+	c.Sessions, c.order, c.starts, c.tables, c.free, c.log = nil, nil, nil, nil, nil, journal{}
 	return c
 }
 

@@ -9,11 +9,29 @@ import (
 // countTeam keeps the team's route, limits, travel and load.
 func (s *State) countTeam(t, id, sign int32) {
 	x := &s.Sessions[id]
-	route := &s.routes[int(t)*s.In.Days+int(x.Day)]
-	s.Travel -= s.roundTrip(t, *route)
+	td := int(t)*s.In.Days + int(x.Day)
+	route := &s.routes[td]
 	list(route, id, sign)
-	s.sortRoute(*route)
-	s.Travel += s.roundTrip(t, *route)
+	if sign > 0 {
+		s.sortRoute(*route)
+	}
+	s.rerouted(t, td)
+	s.countLimits(t, id, sign)
+}
+
+// rerouted brings the travel of a team-day up to date.
+func (s *State) rerouted(t int32, td int) {
+	trip := s.roundTrip(t, s.routes[td])
+	s.Travel += trip - s.trips[td]
+	s.trips[td] = trip
+	s.tables[td].stale = true
+}
+
+// countLimits keeps the team's limits, days out and load, once its route is
+// right.
+func (s *State) countLimits(t, id, sign int32) {
+	x := &s.Sessions[id]
+	route := &s.routes[int(t)*s.In.Days+int(x.Day)]
 	turns := func(n int) bool { return sign > 0 && n == 1 || sign < 0 && n == 0 }
 	if !x.waives(campaign.RuleLimits) {
 		week, year := int(t)*s.weeks+int(s.In.Week[x.Day]), int(t)*s.years+int(s.In.Year[x.Day])
@@ -43,22 +61,24 @@ func (s *State) limited(route []int32) int {
 	return n
 }
 
-// sortRoute puts a route in order of start.
+// sortRoute puts a route in order of start, by insertion: it is nearly so
+// already, and equals keep their order.
 func (s *State) sortRoute(route []int32) {
-	slices.SortStableFunc(route, func(a, b int32) int {
-		return int(min(1, max(-1, s.Sessions[a].Start-s.Sessions[b].Start)))
-	})
+	for i := 1; i < len(route); i++ {
+		for k := i; k > 0 && s.Sessions[route[k]].Start < s.Sessions[route[k-1]].Start; k-- {
+			route[k], route[k-1] = route[k-1], route[k]
+		}
+	}
 }
 
 // Retime gives the sessions of a team-day new starts, in the order of the route.
 func (s *State) Retime(team, day int32, ids []int32, starts []int64) {
-	route := s.routes[int(team)*s.In.Days+int(day)]
-	s.Travel -= s.roundTrip(team, route)
+	td := int(team)*s.In.Days + int(day)
 	for i, id := range ids {
 		s.Sessions[id].Start = starts[i]
 	}
-	s.sortRoute(route)
-	s.Travel += s.roundTrip(team, route)
+	s.sortRoute(s.routes[td])
+	s.rerouted(team, td)
 }
 
 // roundTrip is the travel of a route from base to base.

@@ -15,7 +15,8 @@ import (
 // Day is a civil day in milliseconds.
 const Day = int64(24 * 60 * 60 * 1000)
 
-// Session is one session of a candidate.
+// Session is one session of a candidate. Teams and Units are never changed in
+// place, so that sessions may share them.
 type Session struct {
 	Candidate int32
 	Day       int32
@@ -25,6 +26,8 @@ type Session struct {
 	Units     []int32
 	First     int32 // day on which the visit counts: of the first day of a run
 	Pin       *campaign.Pin
+
+	gone bool // taken away
 }
 
 // State is a set of sessions with its counts.
@@ -39,6 +42,7 @@ type State struct {
 	counted []int32 // of these, those that count towards its most
 
 	doses   []reach.Dose
+	values  []audience.People // of the terms under doses
 	worth   audience.People
 	cells   []cellState
 	short   []int64 // what each goal misses
@@ -58,6 +62,12 @@ type State struct {
 
 	order  []int32 // room to work in, for tours tried
 	starts []int64
+
+	trips  []int64   // travel by team × days + day
+	tables []dayPlan // by team × days + day; see place.go
+	times  []int32   // sessions held by candidate
+	free   []int32   // numbers of sessions taken away by Take
+	log    journal
 }
 
 type cellState struct {
@@ -73,7 +83,8 @@ type cellState struct {
 // New returns a state without sessions.
 func New(in *instance.Instance) *State {
 	s := &State{
-		In: in, routes: make([][]int32, len(in.Teams)*in.Days), atVenue: make([][]int32, len(in.Venues)),
+		In: in, routes: make([][]int32, len(in.Teams)*in.Days), trips: make([]int64, len(in.Teams)*in.Days),
+		tables: make([]dayPlan, len(in.Teams)*in.Days), times: make([]int32, len(in.Candidates)), atVenue: make([][]int32, len(in.Venues)),
 		atUnit: make([][]int32, len(in.Units)), held: make([]int32, len(in.Activities)), counted: make([]int32, len(in.Activities)),
 		doses: slices.Clone(in.Base), cells: make([]cellState, len(in.Cells)), short: make([]int64, len(in.Goals)),
 		weighed:  make([]int64, len(in.Goals)),
@@ -84,7 +95,8 @@ func New(in *instance.Instance) *State {
 		s.doses = append(s.doses, reach.Dose{})
 	}
 	for t, d := range s.doses {
-		s.worth += in.Terms[t].Value(in.Model, d)
+		s.values = append(s.values, in.Terms[t].Value(in.Model, d))
+		s.worth += s.values[t]
 	}
 	s.teamWeek, s.teamWeekDays = make([]int32, len(in.Teams)*s.weeks), make([]int32, len(in.Teams)*s.weeks)
 	s.teamYear, s.teamYearDays = make([]int32, len(in.Teams)*s.years), make([]int32, len(in.Teams)*s.years)
@@ -93,6 +105,15 @@ func New(in *instance.Instance) *State {
 	}
 	for g := range in.Goals {
 		s.recount(int32(g))
+	}
+	return s
+}
+
+// Of returns a state with some sessions.
+func Of(in *instance.Instance, sessions []Session) *State {
+	s := New(in)
+	for _, x := range sessions {
+		s.Apply(x)
 	}
 	return s
 }
@@ -151,6 +172,14 @@ func (s *State) Undo() {
 
 // count adds a session to every count, or takes it away.
 func (s *State) count(id int32, sign int32) {
+	s.countTotals(id, sign)
+	for _, t := range s.Sessions[id].Teams {
+		s.countTeam(t, id, sign)
+	}
+}
+
+// countTotals is count without the teams' days.
+func (s *State) countTotals(id int32, sign int32) {
 	x := &s.Sessions[id]
 	c := &s.In.Candidates[x.Candidate]
 	a := &s.In.Activities[c.Activity]
@@ -163,17 +192,16 @@ func (s *State) count(id int32, sign int32) {
 	for _, u := range x.Units {
 		list(&s.atUnit[u], id, sign)
 	}
-	for _, t := range x.Teams {
-		s.countTeam(t, id, sign)
-	}
+	s.times[x.Candidate] += sign
 	for _, g := range c.Gives {
-		before := s.In.Terms[g.Term].Value(s.In.Model, s.doses[g.Term])
 		if sign > 0 {
 			s.doses[g.Term] = s.doses[g.Term].Add(g.Dose)
 		} else {
 			s.doses[g.Term] = s.doses[g.Term].Remove(g.Dose)
 		}
-		s.worth += s.In.Terms[g.Term].Value(s.In.Model, s.doses[g.Term]) - before
+		after := s.In.Terms[g.Term].Value(s.In.Model, s.doses[g.Term])
+		s.worth += after - s.values[g.Term]
+		s.values[g.Term] = after
 	}
 	for _, r := range c.Cells {
 		s.countCell(r, x, c, sign)

@@ -1,4 +1,4 @@
-package sheet
+package cells
 
 import (
 	"archive/zip"
@@ -13,35 +13,79 @@ import (
 
 const maxParts = 4096 // of a workbook's archive
 
+// Limits bound what is read of a workbook. The zero value is right for a county.
+type Limits struct {
+	Bytes int64 // of the file, and of its parts unzipped; 0 or less means 32 MiB
+	Rows  int   // with content, of one sheet; 0 or less means 20,000
+	Cells int   // with content, of the workbook; 0 or less means 400,000
+}
+
+func (l Limits) bytes() int64 {
+	if l.Bytes <= 0 {
+		return 32 << 20
+	}
+	return l.Bytes
+}
+
+func (l Limits) rows() int {
+	if l.Rows <= 0 {
+		return 20_000
+	}
+	return l.Rows
+}
+
+func (l Limits) cells() int {
+	if l.Cells <= 0 {
+		return 400_000
+	}
+	return l.Cells
+}
+
+// Book is an open workbook. It must be closed.
+type Book struct {
+	*excelize.File
+	Since1904 bool // its days count from 1904
+
+	limits Limits
+	left   int // cells that may still be read
+}
+
 // whole is the finding about a file as a whole.
 func whole(code campaign.Code, value, zh, en string) error {
 	return campaign.Findings{{Code: code, Value: value, Advice: campaign.Text{Zh: zh, En: en}}}
 }
 
-// book opens a workbook of bounded size. Its errors are findings, or the
-// reader's own.
-func (o Options) book(r io.ReaderAt, size int64) (*excelize.File, error) {
-	if err := o.inspect(r, size); err != nil {
+// Open opens a workbook of bounded size. Its errors are [campaign.Findings]
+// without a path, for a file that is no workbook, damaged or too large, a zip
+// bomb among them; or the reader's own.
+func Open(r io.ReaderAt, size int64, l Limits) (*Book, error) {
+	if err := l.inspect(r, size); err != nil {
 		return nil, err
 	}
-	var f *excelize.File
-	err := guard(func() (err error) {
-		f, err = excelize.OpenReader(io.NewSectionReader(r, 0, size), excelize.Options{
-			RawCellValue: true, UnzipSizeLimit: o.bytes(), UnzipXMLSizeLimit: o.bytes(),
+	b := &Book{limits: l, left: l.cells()}
+	err := Guard(func() (err error) {
+		b.File, err = excelize.OpenReader(io.NewSectionReader(r, 0, size), excelize.Options{
+			RawCellValue: true, UnzipSizeLimit: l.bytes(), UnzipXMLSizeLimit: l.bytes(),
 		})
 		return err
 	})
 	if err != nil {
 		return nil, damaged(err)
 	}
-	return f, nil
+	_ = Guard(func() error { // without it, days count as they usually do
+		if props, err := b.GetWorkbookProps(); err == nil && props.Date1904 != nil {
+			b.Since1904 = *props.Date1904
+		}
+		return nil
+	})
+	return b, nil
 }
 
 // inspect refuses what is no workbook or would unzip to too much. The directory
 // of the archive says how large its parts are; each is then read as far as that
 // and no further, so that a directory that lies is found out.
-func (o Options) inspect(r io.ReaderAt, size int64) error {
-	most := o.bytes()
+func (l Limits) inspect(r io.ReaderAt, size int64) error {
+	most := l.bytes()
 	if size > most {
 		return tooLarge(size, most)
 	}
@@ -107,9 +151,9 @@ func damaged(err error) error {
 		"not an .xlsx workbook, or a damaged one ("+err.Error()+"); open it in Excel, WPS or LibreOffice and save it as .xlsx")
 }
 
-// guard turns a panic over a malformed file into an error: user data must not
+// Guard turns a panic over a malformed file into an error: user data must not
 // end the program.
-func guard(do func() error) (err error) {
+func Guard(do func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("malformed workbook: %v", p)

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/pufa-go/pufa/examples/zhanjiang"
+	"github.com/pufa-go/pufa/schedule/returns"
+)
+
+// option is a flag: set takes its value, which is not empty unless the flag is
+// bare, and returns an error or nil.
+type option struct {
+	name     string
+	commands []string
+	bare     bool // takes no value
+	set      func(o *options, value string) error
+}
+
+func known() []option {
+	plan, check, fresh, form, record, summary := "plan", "check", "new", "form", "record", "summary"
+	return []option{
+		text("in", func(o *options) *string { return &o.in }, plan, check),
+		{"in", []string{record}, false, func(o *options, v string) error { o.filled = append(o.filled, v); return nil }},
+		text("in", func(o *options) *string { return &o.programme }, form),
+		text("programme", func(o *options) *string { return &o.programme }, form, record, summary),
+		text("plan", func(o *options) *string { return &o.plan }, check, form, record, summary),
+		text("returns", func(o *options) *string { return &o.returns }, record, summary),
+		text("out", func(o *options) *string { return &o.out }, plan, fresh, form, summary),
+		text("area", func(o *options) *string { return &o.area }, fresh, form),
+		text("towns", func(o *options) *string { return &o.towns }, fresh),
+		text("unit", func(o *options) *string { return &o.unit }, form, record),
+		text("mark", func(o *options) *string { return &o.mark }, plan),
+		text("template", func(o *options) *string { return &o.template }, plan, summary),
+		bare("internal", func(o *options) *bool { return &o.internal }, plan, form, summary),
+		bare("geojson", func(o *options) *bool { return &o.geojson }, plan),
+		bare("quiet", func(o *options) *bool { return &o.quiet }, plan),
+		bare("replace", func(o *options) *bool { return &o.replace }, record),
+		{"lang", commands, false, setLang},
+		{"names", []string{plan, form, summary}, false, setNames},
+		{"budget", []string{plan}, false, setBudget},
+		{"seed", []string{plan}, false, setSeed},
+		{"year", []string{plan, fresh, form, record, summary}, false, setYear},
+		{"status", []string{record}, false, setStatus},
+	}
+}
+
+// text is a flag whose value is kept as it is.
+func text(name string, field func(*options) *string, commands ...string) option {
+	return option{name, commands, false, func(o *options, v string) error { *field(o) = v; return nil }}
+}
+
+// bare is a flag without a value.
+func bare(name string, field func(*options) *bool, commands ...string) option {
+	return option{name, commands, true, func(o *options, _ string) error { *field(o) = true; return nil }}
+}
+
+func setLang(o *options, v string) error {
+	if v != "zh" && v != "en" {
+		return complain(words.BadLang, v)
+	}
+	o.lang = v
+	return nil
+}
+
+func setNames(o *options, v string) error {
+	if v != "zh" && v != "en" {
+		return complain(words.BadNames, v)
+	}
+	o.names = v
+	return nil
+}
+
+func setBudget(o *options, v string) error {
+	d, err := time.ParseDuration(v)
+	if err != nil || d < 0 {
+		return complain(words.BadBudget, v)
+	}
+	o.budget = d
+	return nil
+}
+
+func setSeed(o *options, v string) error {
+	n, err := strconv.ParseUint(v, 10, 64)
+	if err != nil {
+		return complain(words.BadSeed, v)
+	}
+	o.seed = n
+	return nil
+}
+
+func setYear(o *options, v string) error {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < zhanjiang.FirstYear || n > zhanjiang.LastYear {
+		return complain(words.BadYear, v, zhanjiang.FirstYear, zhanjiang.LastYear)
+	}
+	o.year = n
+	return nil
+}
+
+func setStatus(o *options, v string) error {
+	status := map[string]returns.Status{"draft": returns.Draft, "confirmed": returns.Confirmed}
+	s, known := status[v]
+	if !known {
+		return complain(back.BadStatus, v)
+	}
+	o.status = &s
+	return nil
+}

@@ -1,0 +1,24 @@
+package schedule
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+)
+
+// Fingerprint returns twelve hexadecimal digits that tell one plan from another:
+// they follow from the programme's name and from the number, activity, venue
+// and times of every session, whatever the order of the list. Papers carry it,
+// so that a form filled in for another plan is recognised. It is no proof
+// against somebody who means to deceive.
+func (p Plan) Fingerprint() string {
+	sessions := slices.Clone(p.Sessions)
+	Sort(sessions)
+	h := sha256.New()
+	fmt.Fprintf(h, "%q\n", p.Programme)
+	for _, s := range sessions {
+		fmt.Fprintf(h, "%q %q %q %d %d\n", s.ID, s.Activity, s.Venue, s.Start.UnixMilli(), s.End.UnixMilli())
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
+}

@@ -1,0 +1,183 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/paper"
+	"github.com/pufa-go/pufa/schedule/returns"
+)
+
+// WriteSums writes a year summed up by [returns.Sum] as a workbook
+// (年度汇总.xlsx): 总体, sums by campaign, county, unit and setting with what was
+// planned, held, held on another day, not held and not returned, the share held
+// and the measures; 任务完成情况 by host, 未开展及原因, and 疑似重复 with what is not
+// counted. A figure that is not exact keeps its 约 or 余 and is then a text.
+//
+// What a [paper.View] does not show has no row of its own: rows of nothing else
+// are only counted, and so are sessions not held and double returns.
+func WriteSums(w io.Writer, q *campaign.Checked, p schedule.Plan, s returns.Summary, o Options) error {
+	b := &sums{book: &book{View: paper.New(q, p, o), number: p.Fingerprint()}, s: s}
+	b.split()
+	b.sessions = make(map[campaign.SessionID]schedule.Session)
+	for _, x := range b.shown {
+		b.sessions[x.ID] = x
+	}
+	pages := []page{b.overall()}
+	for _, x := range []struct {
+		name, head, rest paper.Label
+		rows             []returns.Row
+	}{
+		{paper.SheetSumCampaigns, paper.SheetCampaign, paper.SheetNone, s.Campaigns},
+		{paper.SheetByCounty, paper.SheetCounty, paper.SheetSumElsewhere, s.Counties},
+		{paper.SheetSumUnits, paper.SheetUnit, paper.SheetSumNoHost, s.Units},
+		{paper.SheetSumSettings, paper.SheetSetting, paper.SheetSumByArea, s.Settings},
+	} {
+		pages = append(pages, b.by(x.name, x.head, x.rest, x.rows))
+	}
+	pages = append(pages, b.goals(), b.absent(), b.doubles())
+	data, err := render(b.View, pages)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	if err != nil {
+		return fmt.Errorf("write sums: %w", err)
+	}
+	return nil
+}
+
+// sums is what the sheets of a summary are made from.
+type sums struct {
+	*book
+	s        returns.Summary
+	sessions map[campaign.SessionID]schedule.Session // that may be shown
+}
+
+// begin makes a sheet with the lines below its title.
+func (b *sums) begin(name paper.Label) page {
+	p := b.start(b.Say(name))
+	p.title = b.Say(paper.Noted, b.Q.Programme().Name+" "+b.Say(paper.SheetSums), b.Say(name))
+	p.notes[len(p.notes)-1] += " " + b.Say(paper.SheetPlanNumber, b.number)
+	p.notes = append(p.notes, b.Say(paper.SheetSumConfirmed, b.s.Returns, b.s.Confirmed, b.s.Drafts))
+	return p
+}
+
+// overall is the sheet of everything: sessions, then measures.
+func (b *sums) overall() page {
+	p := b.begin(paper.SheetOverall)
+	p.notes = append(p.notes, b.Say(paper.SheetSumNote))
+	sessions := table{title: b.Say(paper.SheetSessions), columns: sessionColumns()}
+	sessions.rows = [][]any{sessionCells(b.s.Whole)}
+	measures := table{title: b.Say(paper.SheetSumMeasures), columns: []column{
+		{head: paper.SheetRow, most: 20},
+		{head: paper.SheetMeasure, most: 10, kind: centreKind},
+		{head: paper.SheetSumPlanOnly, most: 14, kind: countKind},
+		{head: paper.SheetSumReturned, most: 14, kind: countKind},
+		{head: paper.SheetSumReturns, most: 10, kind: countKind},
+	}}
+	for _, c := range b.s.Whole.Measures {
+		measures.rows = append(measures.rows, []any{b.measure(c.Measure), returns.MeasureUnit(b.Q, c.Measure).In(b.Lang), planned(c), b.actual(c), c.Returns})
+	}
+	p.tables = []table{sessions, measures}
+	return p
+}
+
+// sessionColumns are what became of sessions.
+func sessionColumns() []column {
+	return []column{
+		{head: paper.SheetSumPlanned, most: 10, kind: countKind},
+		{head: paper.SheetSumHeld, most: 10, kind: countKind},
+		{head: paper.SheetHeldLater, most: 10, kind: countKind},
+		{head: paper.SheetNotHeld, most: 10, kind: countKind},
+		{head: paper.SheetSumOpen, most: 10, kind: countKind},
+		{head: paper.SheetSumRate, most: 10, kind: percentKind},
+	}
+}
+
+func sessionCells(r returns.Row) []any {
+	out := []any{r.Planned, r.Held, r.Later, r.NotHeld, r.Open, nil}
+	if rate, ok := r.Rate(); ok {
+		out[5] = percent(rate)
+	}
+	return out
+}
+
+// by is a sheet of sums: a row of sessions and measures for each thing. Measures
+// that every return may have stand beside the sessions, those of the programme
+// in a table of their own below.
+func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) page {
+	p := b.begin(name)
+
+	reserved := returns.Reserved()
+	t := table{columns: append([]column{{head: head, most: 26}}, sessionColumns()...)}
+	for _, id := range reserved {
+		t.columns = append(t.columns,
+			column{head: paper.Label(b.Say(paper.SheetSumPlan, b.measure(id))), most: 11, kind: countKind},
+			column{head: paper.Label(b.Say(paper.SheetSumActual, b.measure(id))), most: 11, kind: countKind})
+	}
+	own := table{title: b.Say(paper.SheetSumMeasures), columns: []column{
+		{head: head, most: 26},
+		{head: paper.SheetRow, most: 20},
+		{head: paper.SheetMeasure, most: 10, kind: centreKind},
+		{head: paper.SheetSumPlanOnly, most: 10, kind: countKind},
+		{head: paper.SheetSumReturned, most: 10, kind: countKind},
+	}}
+	hidden := 0
+	for _, r := range rows {
+		if !b.open(r.Visibility) {
+			hidden++
+			continue
+		}
+		called := r.Name
+		if r.ID == "" {
+			called = b.Say(rest)
+		}
+		cells := append([]any{called}, sessionCells(r)...)
+		for _, id := range reserved {
+			c, ok := r.Of(id)
+			if !ok || !b.open(c.Visibility) {
+				cells = append(cells, nil, nil)
+				continue
+			}
+			cells = append(cells, planned(c), b.actual(c))
+		}
+		t.rows = append(t.rows, cells)
+		for _, c := range r.Measures {
+			if !slices.Contains(reserved, c.Measure) && b.open(c.Visibility) {
+				own.rows = append(own.rows, []any{called, b.measure(c.Measure), returns.MeasureUnit(b.Q, c.Measure).In(b.Lang), planned(c), b.actual(c)})
+			}
+		}
+	}
+	p.notes = append(p.notes, b.hiddenTasks(hidden)...)
+	p.tables, p.freeze = []table{t}, 1
+	if len(own.rows) > 0 {
+		t.title = b.Say(paper.SheetSessions)
+		p.tables, p.freeze = []table{t, own}, 0
+	}
+	return p
+}
+
+func (b *sums) measure(id campaign.MeasureID) string { return returns.MeasureName(b.Q, id).In(b.Lang) }
+
+// planned is what a plan expects of a measure, nothing if it expects none.
+func planned(c returns.Comparison) any {
+	if c.Planned == 0 {
+		return nil
+	}
+	return c.Planned
+}
+
+// actual is what was returned of a measure: a number if it is exact, nothing if
+// nobody has said anything.
+func (b *sums) actual(c returns.Comparison) any {
+	switch {
+	case c.Returns == 0:
+		return nil
+	case c.Qualifier == returns.Exact:
+		return c.Actual
+	}
+	return returns.FormatAmount(c.Actual, c.Qualifier, b.Lang)
+}

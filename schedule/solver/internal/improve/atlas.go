@@ -1,0 +1,79 @@
+package improve
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
+)
+
+// Atlas is what the workers of one run share and never change: the sessions
+// that could be held by one team on its own, and which venues are near each
+// other.
+type Atlas struct {
+	in     *instance.Instance
+	jobs   []int32   // candidates with a team and a day
+	at     [][]int32 // of these, by venue
+	near   [][]int32 // venues with jobs by venue, the nearest first, itself first of all
+	sends  [][]bool  // by candidate and team, that may hold the job; shared by like candidates
+	travel float64   // worth of a millisecond of travel, in shares of a usual session's value
+}
+
+// neighbours is how many venues count as near.
+const neighbours = 40
+
+// NewAtlas looks a programme over. It costs O(venues²).
+func NewAtlas(in *instance.Instance) *Atlas {
+	a := &Atlas{in: in, at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates))}
+	var used []int32
+	for c := range in.Candidates {
+		x := &in.Candidates[c]
+		if !in.Activities[x.Activity].Touring || !x.Open() {
+			continue
+		}
+		a.sends[c] = in.Senders(int32(c))
+		if !slices.Contains(a.sends[c], true) {
+			continue
+		}
+		a.jobs = append(a.jobs, int32(c))
+		if len(a.at[x.Venue]) == 0 {
+			used = append(used, x.Venue)
+		}
+		a.at[x.Venue] = append(a.at[x.Venue], int32(c))
+	}
+	slices.Sort(used)
+	type way struct {
+		venue int32
+		long  int64
+	}
+	ways := make([]way, len(used))
+	for _, v := range used {
+		from := in.Venues[v].Place
+		for i, u := range used {
+			to := in.Venues[u].Place
+			ways[i] = way{u, in.Travel(from, to) + in.Travel(to, from)}
+			if u == v {
+				ways[i].long = -1
+			}
+		}
+		slices.SortFunc(ways, func(x, y way) int { return cmp.Or(cmp.Compare(x.long, y.long), cmp.Compare(x.venue, y.venue)) })
+		for _, x := range ways[:min(len(ways), neighbours)] {
+			a.near[v] = append(a.near[v], x.venue)
+		}
+	}
+	var trips, n int64
+	for _, v := range used {
+		for _, u := range a.near[v][:min(len(a.near[v]), 8)] {
+			trips += in.Travel(in.Venues[v].Place, in.Venues[u].Place)
+			n++
+		}
+	}
+	if trips > 0 {
+		a.travel = 0.1 * float64(n) / float64(trips)
+	}
+	return a
+}
+
+// Helps reports whether there is anything to improve: a session that a team
+// could hold on its own.
+func (a *Atlas) Helps() bool { return len(a.jobs) > 0 }

@@ -1,0 +1,113 @@
+package improve
+
+// ruin takes some sessions out.
+func (w *Search) ruin() {
+	w.removed = w.removed[:0]
+	seed := w.someSession()
+	if seed < 0 {
+		if len(w.at.jobs) > fewJobs {
+			w.removed = append(w.removed, w.at.jobs[w.rng.IntN(len(w.at.jobs))])
+		}
+		return
+	}
+	switch w.rng.IntN(8) {
+	case 0:
+		w.ruinDay(seed)
+	case 1:
+		w.ruinAnywhere()
+	default:
+		w.ruinStrings(seed)
+	}
+}
+
+// someSession draws a session that may be taken out, −1 if none is found.
+func (w *Search) someSession() int32 {
+	n := len(w.s.Sessions)
+	for range min(n, 200) {
+		if id := int32(w.rng.IntN(n)); w.s.Loose(id) {
+			return id
+		}
+	}
+	return -1
+}
+
+func (w *Search) take(id int32) {
+	w.removed = append(w.removed, w.s.Sessions[id].Candidate)
+	w.s.Take(id)
+}
+
+// The ruins take about this many sessions at most, and strings are no longer
+// than this.
+const (
+	ruined     = 10
+	longString = 8
+)
+
+// ruinStrings takes a string of neighbours out of each of the routes that pass
+// near a session.
+func (w *Search) ruinStrings(seed int32) {
+	x := &w.s.Sessions[seed]
+	long := 1 + w.rng.IntN(longString)
+	routes := 1 + w.rng.IntN(max(1, ruined/long))
+	for _, v := range w.at.near[w.in.Candidates[x.Candidate].Venue] {
+		for {
+			id := w.untouched(v)
+			if id < 0 {
+				break
+			}
+			w.cut(id, long)
+			if routes--; routes == 0 {
+				return
+			}
+		}
+	}
+}
+
+// untouched returns a session at a venue whose team-day has lost nothing yet, −1
+// if there is none.
+func (w *Search) untouched(venue int32) int32 {
+	for _, id := range w.s.AtVenue(venue) {
+		if w.s.Loose(id) && !w.s.Touched(w.s.Sessions[id].Teams[0], w.s.Sessions[id].Day) {
+			return id
+		}
+	}
+	return -1
+}
+
+// cut takes a string of sessions that holds one of them out of its route.
+func (w *Search) cut(id int32, long int) {
+	x := w.s.Sessions[id]
+	team, day := x.Teams[0], x.Day
+	route := w.s.Route(team, day)
+	n := 1 + w.rng.IntN(min(long, len(route)))
+	at := 0
+	for route[at] != id {
+		at++
+	}
+	from := max(0, at-w.rng.IntN(n))
+	from = min(from, len(route)-n)
+	for i := from + n - 1; i >= from; i-- {
+		if one := w.s.Route(team, day)[i]; w.s.Loose(one) {
+			w.take(one)
+		}
+	}
+}
+
+// ruinDay empties a whole team-day.
+func (w *Search) ruinDay(seed int32) {
+	x := w.s.Sessions[seed]
+	for i := len(w.s.Route(x.Teams[0], x.Day)) - 1; i >= 0; i-- {
+		if one := w.s.Route(x.Teams[0], x.Day)[i]; w.s.Loose(one) {
+			w.take(one)
+		}
+	}
+}
+
+// ruinAnywhere takes sessions out at random.
+func (w *Search) ruinAnywhere() {
+	for range 1 + w.rng.IntN(6) {
+		if id := w.someSession(); id >= 0 {
+			w.take(id)
+		}
+	}
+}
