@@ -34,6 +34,7 @@ type Checked struct {
 	campaigns  map[CampaignID]*Campaign
 	activities map[ActivityID]*activityInfo
 	pins       map[SessionID]*Pin
+	absent     map[UnitID][]calendar.Range
 
 	stops  map[Point]int     // the points the Router was asked about
 	routed [][]time.Duration // its answers by their indices; nil without one

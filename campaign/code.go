@@ -42,6 +42,7 @@ const (
 	CodeNoVenue   Code = "venue-none"
 	CodeNobody    Code = "nobody-qualified"
 	CodeFormat    Code = "format-missing"
+	CodeTimes     Code = "times-misplaced"
 	CodeHost      Code = "host-invalid"
 	CodePinRule   Code = "pin-breaks-rule"
 	CodePinClash  Code = "pin-clash"
@@ -55,7 +56,7 @@ func Codes() []Code {
 		CodeSyntax, CodeEncoding, CodeTooLarge, CodeDuplicateKey, CodeUnknownField, CodeMissing, CodeType, CodeVersion,
 		CodeEmpty, CodeName, CodeText, CodeID, CodeDuplicate, CodeUnknown, CodeKeyword, CodeRange, CodeRate,
 		CodePeriod, CodeHorizon, CodeHours, CodeTimezone, CodeCalendar, CodeBasis, CodeNoArea, CodeCycle,
-		CodeParts, CodeNoShift, CodeNoVenue, CodeNobody, CodeFormat, CodeHost, CodePinRule, CodePinClash,
+		CodeParts, CodeNoShift, CodeNoVenue, CodeNobody, CodeFormat, CodeTimes, CodeHost, CodePinRule, CodePinClash,
 		CodeWaiver, CodeTravel,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/audience/reach"
 )
 
 // Goal is a wish in the one form that referee and solver read: cells, each of
@@ -21,6 +22,7 @@ type Goal struct {
 
 	Segment []audience.SegmentID // with CountReach
 	Living  []audience.AreaID    // with CountReach
+	Times   Span                 // with CountReach: how often; see [Goal.Band]
 	Topic   []LawID              // with CountShare
 
 	Activity   ActivityID   // of what an activity itself asks for
@@ -55,6 +57,17 @@ func (g Goal) Missed(missing, wanted int64) int64 {
 	return g.Weight * ((1000*missing + wanted - 1) / wanted)
 }
 
+// Band returns how often people must attend to count for a goal of reach, its
+// Least 1 or more. ok is false if whoever comes at all counts, and for every
+// other goal.
+//
+// With a band the goal has [reach.Model.Within] of each group's sessions, added
+// up and rounded down to whole persons; without one, [reach.Model.People].
+func (g Goal) Band() (b reach.Band, ok bool) {
+	b = reach.Band{Least: max(1, g.Times.Least), Most: g.Times.Most}
+	return b, g.Count == CountReach && b != reach.Band{Least: 1}
+}
+
 // Goals returns everything a plan should reach, in a fixed order: activities,
 // assignments, commitments, duties.
 func (q *Checked) Goals() []Goal { return q.goals }
@@ -71,7 +84,7 @@ func (q *Checked) deriveGoals() {
 	for _, c := range q.p.Commitments {
 		q.goals = append(q.goals, Goal{
 			ID: string(c.ID), Name: c.Name, Grade: c.Grade, Weight: max(1, c.Weight), Count: c.Count, Place: c.Place,
-			Cells: []Cell{{Scope: c.Scope, Least: c.Least}}, Segment: c.Segment, Living: c.Living, Topic: c.Topic,
+			Cells: []Cell{{Scope: c.Scope, Least: c.Least}}, Segment: c.Segment, Living: c.Living, Times: c.Times, Topic: c.Topic,
 		})
 	}
 	for _, u := range q.p.Units {

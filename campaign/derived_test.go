@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/campaign"
 )
 
@@ -27,7 +28,7 @@ func TestGoalsOfEverything(t *testing.T) {
 		}
 		p.Commitments = []campaign.Commitment{{
 			ID: "reach", Name: "覆盖", Grade: campaign.Should, Weight: 5, Scope: scope, Count: campaign.CountReach,
-			Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Least: 500,
+			Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Times: campaign.Span{Least: 2, Most: 4}, Least: 500,
 		}, {ID: "towns", Name: "镇街", Count: campaign.CountPlaces, Place: campaign.PlaceTown, Least: 3}}
 		p.Units[2].Duties = []campaign.Duty{{Post: "局长"}, {Laws: []campaign.LawID{"code"}, Sessions: 4, Grade: campaign.May}}
 	})
@@ -53,7 +54,7 @@ func TestGoalsOfEverything(t *testing.T) {
 		}},
 		{
 			ID: "reach", Name: "覆盖", Grade: campaign.Should, Weight: 5, Count: campaign.CountReach, Cells: cell(500, scope),
-			Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"},
+			Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Times: campaign.Span{Least: 2, Most: 4},
 		},
 		{ID: "towns", Name: "镇街", Weight: 1, Count: campaign.CountPlaces, Place: campaign.PlaceTown, Cells: cell(3, campaign.Scope{})},
 		{ID: "duty/office/1", Name: "西县司法局", Grade: campaign.May, Weight: 1, Cells: cell(4, campaign.Scope{Units: []campaign.UnitID{"office"}, Laws: []campaign.LawID{"code"}})},
@@ -76,6 +77,48 @@ func TestMissed(t *testing.T) {
 		require.Zero(t, got%g.Weight)
 		share := got / g.Weight
 		require.True(t, (share-1)*wanted < 1000*missing && 1000*missing <= share*wanted, "the least whole number of thousandths")
+	})
+}
+
+// TestBand: a goal of reach asks for a band unless whoever comes at all counts;
+// what Check accepts is always a band that somebody can be in.
+func TestBand(t *testing.T) {
+	for _, c := range []struct {
+		count campaign.Count
+		times campaign.Span
+		band  reach.Band
+		ok    bool
+	}{
+		{campaign.CountReach, campaign.Span{}, reach.Band{Least: 1}, false},
+		{campaign.CountReach, campaign.Span{Least: 1}, reach.Band{Least: 1}, false},
+		{campaign.CountReach, campaign.Span{Least: 2}, reach.Band{Least: 2}, true},
+		{campaign.CountReach, campaign.Span{Most: 4}, reach.Band{Least: 1, Most: 4}, true},
+		{campaign.CountReach, campaign.Span{Least: 2, Most: 4}, reach.Band{Least: 2, Most: 4}, true},
+		{campaign.CountPlaces, campaign.Span{}, reach.Band{Least: 1}, false},
+	} {
+		b, ok := campaign.Goal{Count: c.count, Times: c.times}.Band()
+		assert.Equal(t, c.band, b, "%+v", c)
+		assert.Equal(t, c.ok, ok, "%+v", c)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		p := world()
+		p.Commitments = []campaign.Commitment{{
+			ID: "c", Name: "任务", Least: 1, Count: rapid.SampledFrom([]campaign.Count{campaign.CountReach, campaign.CountSessions}).Draw(t, "count"),
+			Times: campaign.Span{Least: rapid.IntRange(-1, 101).Draw(t, "least"), Most: rapid.IntRange(-1, 101).Draw(t, "most")},
+		}}
+		c := p.Commitments[0]
+		q, err := campaign.Check(p)
+		limited := c.Times.Least >= 0 && c.Times.Least <= 100 && c.Times.Most >= 0 && c.Times.Most <= 100 && (c.Times.Most == 0 || c.Times.Most >= c.Times.Least)
+		if c.Times == (campaign.Span{}) || c.Count == campaign.CountReach && limited {
+			require.NoError(t, err)
+			b, _ := q.Goals()[len(q.Goals())-1].Band()
+			require.True(t, b.Valid())
+			return
+		}
+		require.Error(t, err)
+		for _, f := range campaign.FindingsOf(err) {
+			require.Contains(t, f.Path, "commitments[0].times")
+		}
 	})
 }
 

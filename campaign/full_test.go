@@ -42,6 +42,7 @@ func full() campaign.Programme {
 	p.Closures = []campaign.Closure{{
 		Days: days("06-07", "06-09"), Areas: []audience.AreaID{"east"}, Settings: []campaign.SettingID{"school"}, Outdoor: true, Online: true, Reason: "考试",
 	}}
+	p.Absences = []campaign.Absence{{Days: days("06-05", "06-06"), Teams: []campaign.TeamID{"t#2"}, Units: []campaign.UnitID{"court"}, Reason: "请假"}}
 	p.Seasons = []campaign.Season{{Name: "夏季", Months: []int{6, 7}, Hours: []calendar.Hours{hours("0600", "1030")}}}
 	p.Settings = append(campaign.DefaultSettings(), campaign.Setting{ID: "temple", Name: "庙", Opening: opening})
 	p.Groups[0].Name, p.Groups[0].Source = "东县居民", src
@@ -106,8 +107,8 @@ func fullWishes(p *campaign.Programme, src audience.Source) {
 		Units: []campaign.UnitID{"court"}, Laws: []campaign.LawID{"constitution"}, Window: days("06-01", "06-20"),
 	}
 	p.Commitments = []campaign.Commitment{{
-		ID: "cm", Name: "指标", Grade: campaign.May, Weight: 3, Scope: scope, Count: campaign.CountPlaces, Place: campaign.PlaceTown,
-		Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Topic: []campaign.LawID{"constitution"}, Least: 2, Source: src,
+		ID: "cm", Name: "指标", Grade: campaign.May, Weight: 3, Scope: scope, Count: campaign.CountReach, Place: campaign.PlaceTown,
+		Segment: []audience.SegmentID{"pupils"}, Living: []audience.AreaID{"east"}, Times: campaign.Span{Least: 2, Most: 4}, Topic: []campaign.LawID{"constitution"}, Least: 2, Source: src,
 	}}
 	p.Caps = []campaign.Cap{{ID: "cap", Name: "总量", Scope: scope, Sessions: 9, Budget: campaign.Yuan(90_000), Source: src}}
 }

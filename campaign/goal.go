@@ -93,9 +93,19 @@ type Commitment struct {
 	Place   PlaceKind            `json:"place,omitzero"`   // with CountPlaces
 	Segment []audience.SegmentID `json:"segment,omitzero"` // with CountReach: people with any of the tags; empty means all
 	Living  []audience.AreaID    `json:"living,omitzero"`  // with CountReach: people of these areas; empty means all
-	Topic   []LawID              `json:"topic,omitzero"`   // with CountShare: any of these; where nothing is held, nothing is missing
-	Least   int64                `json:"least"`
-	Source  audience.Source      `json:"source,omitzero"`
+	// Times, with CountReach, is how often each person should attend (听讲次数), as
+	// "twice, and hardly anyone more than four times": then those count who
+	// attend at least Times.Least of the sessions in the scope (0 means 1) and at
+	// most Times.Most of them (0 sets no limit); how many they are is an estimate
+	// like reach. The zero value counts whoever comes at all.
+	//
+	// It is a wish and never part of the value of a plan: how many attend twice is
+	// not a concave function of the sessions, and how many attend in a band may even
+	// fall with one more.
+	Times  Span            `json:"times,omitzero"`
+	Topic  []LawID         `json:"topic,omitzero"` // with CountShare: any of these; where nothing is held, nothing is missing
+	Least  int64           `json:"least"`
+	Source audience.Source `json:"source,omitzero"`
 }
 
 // Assignment asks hosts to hold sessions of an activity (任务分解): each host, in

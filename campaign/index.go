@@ -33,6 +33,7 @@ func (q *Checked) index() {
 	for i, t := range q.teams {
 		q.teamIndex[t.ID] = i
 	}
+	q.absences()
 	q.pop = audience.Disjoint(p.Groups)
 	q.settle()
 	q.totals = make(map[audience.GroupID]audience.GroupID)

@@ -22,6 +22,7 @@ func (j *judge) sharing() {
 	})
 	for _, u := range units {
 		unit := j.q.units[u]
+		j.away(unit, groups[u])
 		j.atOnce(RuleStalls, unit.Name, max(1, unit.Stalls), groups[u])
 	}
 	venues, places := by(j.sittings, func(s *sitting) []VenueID {

@@ -21,6 +21,7 @@ type Programme struct {
 
 	Calendar  calendar.Table     `json:"calendar,omitzero"` // announced holidays; zero means Monday to Friday are worked
 	Closures  []Closure          `json:"closures,omitzero"`
+	Absences  []Absence          `json:"absences,omitzero"`
 	Seasons   []Season           `json:"seasons,omitzero"`
 	Settings  []Setting          `json:"settings,omitzero"` // empty means [DefaultSettings]
 	Areas     []audience.Area    `json:"areas,omitzero"`

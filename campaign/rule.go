@@ -82,7 +82,7 @@ func Rules() []RuleInfo {
 		{RuleTravel, Text{"前后两场之间来得及赶到", "time to travel between sessions"}, false},
 		{RuleTeamClash, Text{"小组同一时间只在一处", "a team is in one place at a time"}, false},
 		{RuleLimits, Text{"不超过小组的场次上限", "within the team's limits"}, true},
-		{RuleStalls, Text{"单位同一时间的场次不超过可派摊位数", "no unit at more sessions at once than it has stalls"}, false},
+		{RuleStalls, Text{"单位同一时间的场次不超过可派摊位数，请假的日子不到场", "no unit at more sessions at once than it has stalls, nor at any while it is away"}, false},
 		{RuleParallel, Text{"场地同一时间的场次不超过上限", "no more sessions at once than the venue holds"}, false},
 		{RuleVisits, Text{"同一场地到访次数不超过上限", "within the visits of a venue"}, true},
 		{RulePerVenue, Text{"同一活动在同一场地的次数不超过上限", "within the activity's times at a venue"}, true},

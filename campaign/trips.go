@@ -83,10 +83,10 @@ func (t *Trips) Time(from, to int) time.Duration {
 	return d
 }
 
-// Table returns all times in milliseconds, that from i to j at i × places + j.
-// A time beyond the range of int32, some 24 days, becomes its largest number.
-func (t *Trips) Table() []int32 {
-	n := len(t.places)
+// Table returns the times between the first n places in milliseconds, that from
+// i to j at i × n + j. A time beyond the range of int32, some 24 days, becomes
+// its largest number.
+func (t *Trips) Table(n int) []int32 {
 	out := make([]int32, n*n)
 	whole := func(d time.Duration) int32 { return int32(min(math.MaxInt32, d.Milliseconds())) }
 	for i := range n {
@@ -163,4 +163,12 @@ func (t *Trips) drive(from, to int) time.Duration {
 		}
 	}
 	return t.q.p.Travel.drive(t.places[from].Point, t.places[to].Point)
+}
+
+// Least returns a time that no trip between known points goes below whose
+// latitudes differ by so many degrees. It is 0 with a Router.
+func (t *Trips) Least(degrees float64) time.Duration {
+	const short = 1 - 1e-9 // for rounding
+	minutes := short * degrees * (math.Pi / 180) * t.scale
+	return time.Duration(minutes * float64(time.Minute))
 }

@@ -24,6 +24,7 @@ const (
 	maxTotal   = 10_000_000_000 // of all groups, lest sums of weighted thousandths overflow
 	maxCount   = 30_000         // sessions, teams, units of one thing
 	maxFew     = 1_000          // of a list inside one thing
+	maxTimes   = 100            // sessions that one person should attend
 	maxText    = 2_000          // characters of a name or note
 	maxID      = 200            // bytes
 	maxDepth   = 8              // storeys of 其中
@@ -183,6 +184,7 @@ func (v *validator) ids() {
 	v.fits("pins", len(p.Pins), maxCount)
 	v.fits("held", len(p.Held), maxCount)
 	v.fits("closures", len(p.Closures), maxCount)
+	v.fits("absences", len(p.Absences), maxCount)
 	v.fits("seasons", len(p.Seasons), maxFew)
 	v.fits("basis", len(p.Basis), maxFew)
 	v.fits("travel.crossings", len(p.Travel.Crossings), maxFew)

@@ -196,6 +196,7 @@ func (v *validator) commitment(path string, c Commitment) {
 	keyword(v, at(path, "place"), c.Place, PlaceVenue, PlaceVillage, PlaceTown, PlaceCounty, PlaceCountySetting)
 	refs(v, at(path, "segment"), c.Segment, v.segments)
 	refs(v, at(path, "living"), c.Living, v.areas)
+	v.times(at(path, "times"), c)
 	refs(v, at(path, "topic"), c.Topic, v.laws)
 	most := int64(maxPeople)
 	if c.Count == CountShare {
@@ -206,6 +207,20 @@ func (v *validator) commitment(path string, c Commitment) {
 	}
 	number(v, at(path, "least"), c.Least, 1, most)
 	v.source(path, c.Source)
+}
+
+// times checks how often each person should attend.
+func (v *validator) times(path string, c Commitment) {
+	if c.Times != (Span{}) && c.Count != CountReach {
+		v.add(path, CodeTimes, c.Count, "听讲次数只适用于统计去重人数的任务，请将 count 改为 reach，或删去次数",
+			"how often people attend goes with the count reach only: set count to reach, or leave times out")
+		return
+	}
+	number(v, at(path, "least"), c.Times.Least, 0, maxTimes)
+	number(v, at(path, "most"), c.Times.Most, 0, maxTimes)
+	if c.Times.Most > 0 && c.Times.Most < c.Times.Least {
+		v.add(at(path, "most"), CodeRange, c.Times.Most, "次数上限小于下限", "the most is below the least: nobody could count")
+	}
 }
 
 func (v *validator) scope(path string, s Scope) {

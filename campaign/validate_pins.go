@@ -7,7 +7,8 @@ import (
 	"github.com/pufa-go/pufa/campaign/calendar"
 )
 
-// fixed checks pins and sessions held before, as far as single values go.
+// fixed checks absences, pins and sessions held before, as far as single values
+// go.
 func (v *validator) fixed() {
 	f := fixedSessions{
 		validator: v, ids: make(map[SessionID]bool), counts: make(map[TeamID]int),
@@ -21,6 +22,9 @@ func (v *validator) fixed() {
 		for a := range v.p.Campaigns[c].Activities {
 			f.owner[v.p.Campaigns[c].Activities[a].ID] = v.p.Campaigns[c].ID
 		}
+	}
+	for i := range v.p.Absences {
+		f.absence(at("absences", i), &v.p.Absences[i])
 	}
 	for i := range v.p.Pins {
 		f.pin(at("pins", i), &v.p.Pins[i])

@@ -66,10 +66,15 @@ func mistakesOfWords() []mistake {
 		{"an interchangeable team too many", campaign.CodeUnknown, "pins[0].teams[0]", "t#3", func(p *prog) { p.Pins[0].Teams[0] = "t#3" }},
 		{"an interchangeable team without number", campaign.CodeUnknown, "pins[0].teams[0]", "t", func(p *prog) { p.Pins[0].Teams[0] = "t" }},
 		{"an interchangeable team numbered oddly", campaign.CodeUnknown, "pins[0].teams[0]", "t#02", func(p *prog) { p.Pins[0].Teams[0] = "t#02" }},
+		{"a team that is not there is away", campaign.CodeUnknown, "absences[0].teams[0]", "t", func(p *prog) { p.Absences[0].Teams[0] = "t" }},
+		{"an absence of nobody", campaign.CodeEmpty, "absences[0]", "", func(p *prog) { p.Absences[0].Teams, p.Absences[0].Units = nil, nil }},
+		{"an absence without reason", campaign.CodeName, "absences[0].reason", "", func(p *prog) { p.Absences[0].Reason = "" }},
 		{"a pin of another campaign", campaign.CodeUnknown, "pins[0].campaign", "x", func(p *prog) { p.Pins[0].Campaign = "x" }},
 		{"a part by a unit that is not there", campaign.CodeUnknown, "campaigns[0].activities[0].parts[0].units[0]", "office", func(p *prog) {
 			talkOf(p).Parts[0].Units[0] = "office"
 		}},
+		{"how often people attend, of places", campaign.CodeTimes, "commitments[0].times", "places", func(p *prog) { p.Commitments[0].Count = campaign.CountPlaces }},
+		{"at most fewer times than at least", campaign.CodeRange, "commitments[0].times.most", "1", func(p *prog) { p.Commitments[0].Times.Most = 1 }},
 		{"an unknown grade", campaign.CodeKeyword, "commitments[0].grade", "must", func(p *prog) { p.Commitments[0].Grade = "must" }},
 		{"an area of the level of a unit", campaign.CodeKeyword, "areas[1].level", "unit", func(p *prog) { p.Areas[1].Level = audience.Unit }},
 		{"the machine's own zone", campaign.CodeTimezone, "timezone", "Local", func(p *prog) { p.Timezone = "Local" }},

@@ -58,13 +58,15 @@ var staircase = []step{
 	{"schedule/internal/hostile", nil}, // for tests
 	{"schedule/paper", []string{"schedule", "schedule/check", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/ical", []string{"schedule", "schedule/paper", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/change", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
+	{"schedule/explain", []string{"schedule", "schedule/check", "schedule/paper", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/geojson", []string{"schedule", "schedule/paper", "campaign", "audience"}},
-	{"schedule/sheet", []string{"schedule", "schedule/paper", "schedule/coverage", "schedule/check", "schedule/returns", "campaign", "campaign/sheet/cells", "campaign/calendar", "audience/..."}},
+	{"schedule/sheet", []string{"schedule", "schedule/paper", "schedule/coverage", "schedule/check", "schedule/returns", "schedule/change", "schedule/explain", "campaign", "campaign/sheet/cells", "campaign/calendar", "audience/..."}},
 	{"schedule/report", []string{"schedule", "schedule/paper", "schedule/coverage", "schedule/check", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/coverage", []string{"schedule", "schedule/returns", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/returns", []string{"schedule", "campaign", "campaign/calendar", "campaign/format", "audience/..."}},
 	{"schedule/docx", []string{"schedule", "schedule/check", "schedule/paper", "schedule/returns", "campaign", "campaign/calendar", "audience/..."}},
-	{"schedule/solver", []string{"schedule", "schedule/check", "schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/solver", []string{"schedule", "schedule/check", "schedule/change", "schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
 	{"schedule/solver/internal/randprog", []string{"campaign", "campaign/calendar/...", "audience/..."}}, // for tests
 	{"schedule/solver/internal/...", []string{"schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
 

@@ -35,11 +35,14 @@ func generated(t testing.TB) []byte {
 	text, err := format.Schema(schedule.Plan{}, format.SchemaOptions{
 		Name:     "plan",
 		Title:    campaign.Text{Zh: "计划 plan.json", En: "a plan, the sessions that answer a programme"},
-		Keywords: []format.Keyword{format.Words(statuses()...)},
+		Keywords: []format.Keyword{format.Words(statuses()...), format.Words(schedule.States()...)},
 		About: map[string]campaign.Text{
 			"Plan.programme":       {Zh: "所答的年度普法计划的名称", En: "the name of the programme"},
 			"Plan.bound":           {Zh: "理论上限；0 为未求得", En: "no plan's value is above it; 0 if none was proven"},
 			"Plan.status":          {Zh: "求解如何结束；空为非求解所得", En: "how a run ended; empty if it is not from a solver"},
+			"Plan.revision":        {Zh: "稿次与状态；未写为未编号的草案", En: "edition and state; a draft without a number if it is left out"},
+			"Revision.post":        {Zh: "批准的岗位，不写姓名", En: "the post that let it pass, never a person's name"},
+			"Session.confirmed":    {Zh: "已确认：各参与单位已答复参加", En: "those who take part have said so for this very time and place"},
 			"Score":                {Zh: "评分，按各项先后比较", En: "how good the plan is, compared in the order of its members"},
 			"Session":              {Zh: "场次", En: "one dated occurrence at one venue"},
 			"Session.teams":        {Zh: "小组编号，如 corps#2", En: "expanded IDs of teams, such as corps#2"},

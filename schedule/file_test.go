@@ -24,6 +24,13 @@ const planText = `{
   "version": 1,
   "programme": "示例计划",
   "note": "示例 <虚构>",
+  "revision": {
+    "number": 2,
+    "state": "issued",
+    "date": "2024-07-08",
+    "post": "普法办主任",
+    "note": "第二稿"
+  },
   "score": {
     "missedMust": 1,
     "missedShould": 20,
@@ -57,6 +64,7 @@ const planText = `{
       ],
       "proposed": true,
       "pinned": true,
+      "confirmed": true,
       "expected": {
         "attendances": 180.500,
         "measures": [
@@ -134,10 +142,10 @@ func TestPlanFindings(t *testing.T) {
 		from, to string
 		want     string
 	}{
-		"unknown":   {`"pinned"`, `"pined"`, `sessions[0].pined = "pined": line 37, column 7: no such member; did you mean pinned? [unknown-field]`},
-		"half":      {`180.500`, `180.5005`, `sessions[0].expected.attendances = "180.5005": line 39, column 24: must be a number of persons with at most three decimals, and not too large a one [wrong-type]`},
-		"no zone":   {`09:00:00+08:00`, `09:00:00`, `sessions[0].start = "2024-12-04T09:00:00": line 21, column 16: must be an instant with its offset, such as "2024-12-04T09:00:00+08:00", to the millisecond at most [wrong-type]`},
-		"no amount": {`"amount": 270`, `"measure": "x"`, `sessions[0].expected.measures[0].measure = "measure": line 43, column 13: the object has this member twice; keep one of the two [duplicate-key]`},
+		"unknown":   {`"pinned"`, `"pined"`, `sessions[0].pined = "pined": line 44, column 7: no such member; did you mean pinned? [unknown-field]`},
+		"half":      {`180.500`, `180.5005`, `sessions[0].expected.attendances = "180.5005": line 47, column 24: must be a number of persons with at most three decimals, and not too large a one [wrong-type]`},
+		"no zone":   {`09:00:00+08:00`, `09:00:00`, `sessions[0].start = "2024-12-04T09:00:00": line 28, column 16: must be an instant with its offset, such as "2024-12-04T09:00:00+08:00", to the millisecond at most [wrong-type]`},
+		"no amount": {`"amount": 270`, `"measure": "x"`, `sessions[0].expected.measures[0].measure = "measure": line 51, column 13: the object has this member twice; keep one of the two [duplicate-key]`},
 		"version":   {`"version": 1`, `"version": 3`, `version = "3": line 2, column 14: must be 1, the version that is read here; use a program that fits, or write the document again in this version [version]`},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -15,10 +15,10 @@ import (
 func (p Plan) Fingerprint() string {
 	sessions := slices.Clone(p.Sessions)
 	Sort(sessions)
-	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", p.Programme)
+	text := fmt.Appendf(nil, "%q\n", p.Programme)
 	for _, s := range sessions {
-		fmt.Fprintf(h, "%q %q %q %d %d\n", s.ID, s.Activity, s.Venue, s.Start.UnixMilli(), s.End.UnixMilli())
+		text = fmt.Appendf(text, "%q %q %q %d %d\n", s.ID, s.Activity, s.Venue, s.Start.UnixMilli(), s.End.UnixMilli())
 	}
-	return hex.EncodeToString(h.Sum(nil)[:6])
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:6])
 }

@@ -14,6 +14,7 @@ import (
 type Plan struct {
 	Programme string          `json:"programme"` // its name
 	Note      string          `json:"note,omitzero"`
+	Revision  Revision        `json:"revision,omitzero"`
 	Score     Score           `json:"score"`
 	Bound     audience.People `json:"bound,omitzero"` // no plan's value is above it; 0 if none was proven
 	Status    Status          `json:"status,omitzero"`
@@ -28,6 +29,7 @@ type Session struct {
 	Organisers []campaign.Organiser `json:"organisers,omitzero"`
 	Proposed   bool                 `json:"proposed,omitzero"` // 建议时间: the host decides
 	Pinned     bool                 `json:"pinned,omitzero"`
+	Confirmed  bool                 `json:"confirmed,omitzero"` // 已确认: those who take part have said so for this very time and place
 	Expected   Expected             `json:"expected,omitzero"`
 }
 

@@ -1,6 +1,10 @@
 package reach
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/pufa-go/pufa/audience"
+)
 
 // Band is a target frequency: how often each person should attend, as "twice, and hardly anyone more than four times" is
 // Band{Least: 2, Most: 4}. The zero value is met by everybody. It is a figure to report or to commit to, never part of
@@ -39,4 +43,23 @@ func Split[N ~int64 | ~float64](b Band, atLeast []N) (below, within, above N, er
 		above = atLeast[b.Most+1]
 	}
 	return atLeast[0] - enough, enough - above, above, nil
+}
+
+// Within returns how many of a group of size persons are expected to attend as many of sessions with probabilities ps as
+// b asks for: the middle part of [Split] over the expected numbers of [Model.Intervals], so that groups add up to what a
+// report says of them. It is nobody for a band that is not [Band.Valid]. The order of ps does not matter.
+//
+// It is a figure to commit to and no term of a value, being neither monotone nor concave: where Least is 2 the first
+// session adds nobody and the second many, and where Most is a limit a further session may lower it. A greedy choice by
+// it would never begin, and no bound on a value could be proven. The cost is that of [Model.Intervals] up to [Band.Cap].
+func (m Model) Within(size int64, b Band, ps []float64) audience.People {
+	if !b.Valid() {
+		return 0
+	}
+	expected := make([]audience.People, b.Cap()+1)
+	for k, i := range m.Intervals(size, ps, b.Cap()) {
+		expected[k] = i.Expected
+	}
+	_, within, _, _ := Split(b, expected) // the band is valid and the list long enough
+	return within
 }

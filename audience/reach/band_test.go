@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -47,5 +48,55 @@ func TestSplitAddsUpExactly(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, audience.FromPersons(size), below+within+above)
 		require.True(t, below >= 0 && within >= 0 && above >= 0)
+	})
+}
+
+// TestWithinIsTheTruthUnderIndependence compares with all 2ⁿ outcomes.
+func TestWithinIsTheTruthUnderIndependence(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ps := sets(6).Draw(t, "ps")
+		b := Band{Least: rapid.IntRange(0, 4).Draw(t, "least"), Most: rapid.IntRange(0, 6).Draw(t, "most")}
+		size := rapid.Int64Range(0, 1e6).Draw(t, "size")
+		within := 0.0
+		for outcome := range 1 << len(ps) {
+			times, chance := 0, 1.0
+			for i, p := range ps {
+				if outcome&(1<<i) != 0 {
+					times++
+					chance *= p
+				} else {
+					chance *= 1 - p
+				}
+			}
+			if times >= b.Least && (b.Most == 0 || times <= b.Most) {
+				within += chance
+			}
+		}
+		got := New(Independent).Within(size, b, ps)
+		if !b.Valid() {
+			require.Zero(t, got)
+			return
+		}
+		// Certain sessions and the fixed point of reach, and two numbers rounded.
+		require.InDelta(t, 1000*float64(size)*within, float64(got), 1.01+float64(size)*1000*7e-6)
+	})
+}
+
+func TestWithinLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := New(overlaps().Draw(t, "θ"))
+		ps := sets(8).Draw(t, "ps")
+		size := rapid.Int64Range(-1, 1e6).Draw(t, "size")
+		least := rapid.IntRange(1, 5).Draw(t, "least")
+		most := least + rapid.IntRange(0, 3).Draw(t, "more")
+		within := m.Within(size, Band{Least: least, Most: most}, ps)
+		require.GreaterOrEqual(t, within, audience.People(0))
+		backwards := slices.Clone(ps)
+		slices.Reverse(backwards)
+		require.Equal(t, within, m.Within(size, Band{Least: least, Most: most}, backwards), "whatever the order")
+		require.InDelta(t, float64(m.Within(size, Band{Least: least}, ps)), float64(within+m.Within(size, Band{Least: most + 1}, ps)), 1,
+			"as often as wanted and too often are often enough")
+		require.Equal(t, m.Intervals(size, ps, 1)[1].Expected, m.Within(size, Band{Least: 1}, ps), "once or more is the reach")
+		require.Equal(t, audience.FromPersons(max(0, size)), m.Within(size, Band{}, ps), "everybody is in no band")
 	})
 }

@@ -94,3 +94,10 @@ func ExampleUncertainty_Range() {
 	// Output:
 	// 4639 6148 7787
 }
+
+func ExampleModel_Within() {
+	// Three talks for a school of 1000, each heard by a half: who hears two or three of them?
+	m := reach.New(reach.Independent)
+	fmt.Println(m.Within(1000, reach.Band{Least: 2, Most: 4}, []float64{0.5, 0.5, 0.5}))
+	// Output: 500
+}

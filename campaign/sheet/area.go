@@ -15,6 +15,7 @@ type Area struct {
 	Name      string          // 遂溪县
 	Languages []string        // spoken besides Mandarin, main one first
 	Point     campaign.Point  // of its own places and its teams; zero means not known
+	Credit    string          // whose the points are, as a licence asks; goes with every place that has one
 	People    int64           // residents; 0 means the sum of the townships
 	Source    audience.Source // of People
 	Towns     []Town

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -168,11 +169,24 @@ func (t *writer) apart(i int) []meeting {
 	return out
 }
 
+// hasPoint reports whether places of a township, or of the county for "", have
+// a point.
+func (t *writer) hasPoint(town string) bool {
+	i := slices.IndexFunc(t.a.Towns, func(x Town) bool { return x.Name == town })
+	if i >= 0 && t.a.Towns[i].Point != (campaign.Point{}) {
+		return true
+	}
+	return t.a.Point != (campaign.Point{})
+}
+
 // places writes the county's own places, a school for each township, and a place
 // for each village, or for each township without villages: all to be found.
 func (t *writer) places() error {
 	const pending = "场地待落实：位置以镇街坐标代替"
 	add := func(name, kind, town, home string, people any, capacity int64, purpose, visible any, note string) {
+		if t.a.Credit != "" && t.hasPoint(town) {
+			note += "；" + t.a.Credit
+		}
 		t.put(placeSheet, name, kind, town, home, people, blank(capacity), purpose, visible, yes, nil, nil, note)
 	}
 	a := t.a

@@ -6,6 +6,10 @@ import (
 	"strings"
 	"time"
 
+	"github.com/rickb777/date/v2"
+
+	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/returns"
 )
 
@@ -33,9 +37,22 @@ type options struct {
 	template  string          // document whose styles the documents take
 	status    *returns.Status // of what is recorded, if stated
 	replace   bool            // what was recorded and says otherwise
+	answers   bool            // of a form: the slip for answers instead
+
+	changes       []string // change.json, or slips with answers
+	before, after string   // the plans that diff compares
+	session       string   // to be explained
+	town          string
+	activity      string // for which a slot is looked for
+	venue         string
+	from, to      date.Date
+	most          int             // slots
+	state         *schedule.State // that a plan is to have
+	post, note    string          // for it
+	date          date.Date       // of it; 0 is today
 }
 
-var commands = []string{"plan", "check", "new", "form", "record", "summary", "help"}
+var commands = []string{"plan", "check", "explain", "recommend", "replan", "diff", "revise", "new", "form", "record", "summary", "help"}
 
 // outFolder is where a plan is written to, and looked for.
 const outFolder = "plan-out"
@@ -91,14 +108,12 @@ func (o *options) complete() error {
 		return complain(words.YearOrFile)
 	case o.programme != "" && o.year != 0:
 		return complain(back.YearOrProgramme)
-	case o.command == "new" && o.area == "":
-		return complain(words.NewNeeds)
-	case o.command == "check" && (o.in == "" || o.plan == ""):
-		return complain(words.CheckNeeds)
-	case o.command == "form" && (o.unit == "") == (o.area == ""):
-		return complain(back.FormNeeds)
-	case o.command == "record" && len(o.filled) == 0:
-		return complain(back.RecordNeeds)
+	}
+	if err := o.needs(); err != nil {
+		return err
+	}
+	if o.plan == "" && o.after != "" {
+		o.plan = o.after // beside which the programme lies
 	}
 	if o.plan == "" {
 		o.plan = filepath.Join(outFolder, "plan.json")
@@ -109,10 +124,47 @@ func (o *options) complete() error {
 	if o.out == "" {
 		o.out = map[string]string{"new": ".", "form": ".", "summary": filepath.Dir(o.plan)}[o.command]
 	}
-	if o.out == "" {
+	if o.out == "" && o.command != "replan" { // which names it after the revision
 		o.out = outFolder
 	}
 	return nil
+}
+
+// needs checks that a command has what it cannot do without.
+func (o *options) needs() error {
+	for _, x := range []struct {
+		command string
+		lacking bool
+		say     campaign.Text
+	}{
+		{"new", o.area == "", words.NewNeeds},
+		{"check", o.in == "" || o.plan == "", words.CheckNeeds},
+		{"form", (o.unit == "") == (o.area == ""), back.FormNeeds},
+		{"form", o.answers && o.unit == "", moves.AnswersNeed},
+		{"record", len(o.filled) == 0, back.RecordNeeds},
+		{"explain", many(o.session, o.venue, o.town) > 1, moves.ExplainNeeds},
+		{"recommend", o.activity == "" || many(o.venue, o.area) > 1, moves.RecommendNeeds},
+		{"recommend", o.from != 0 && o.to != 0 && o.to < o.from, moves.BadPeriod},
+		{"replan", len(o.changes) == 0, moves.ReplanNeeds},
+		{"diff", o.before == "" || o.after == "", moves.DiffNeeds},
+		{"revise", o.state == nil, moves.ReviseNeeds},
+	} {
+		if o.command == x.command && x.lacking {
+			return complain(x.say)
+		}
+	}
+	return nil
+}
+
+// many counts the texts that are not empty.
+func many(all ...string) int {
+	n := 0
+	for _, s := range all {
+		if s != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // spoken looks the language up ahead of everything else.

@@ -45,6 +45,7 @@ func (p *page) campaigns() {
 	}
 	p.add(columns(rows, 3, 0)...)
 	p.add("  " + p.reachNote())
+	p.frequency()
 	p.otherMeasures(shown)
 }
 
@@ -88,7 +89,7 @@ func (p *page) reachNote() string {
 	if overlap.Assumed {
 		assumed = p.say(words.AssumedIn)
 	}
-	return p.say(text, roughly(r.Expected, p.lang), roughly(r.Lower, p.lang), roughly(r.Upper, p.lang), again(overlap.Theta).In(p.lang), assumed)
+	return p.say(text, estimate(r.Expected), estimate(r.Lower), estimate(r.Upper), again(overlap.Theta).In(p.lang), assumed)
 }
 
 // again says in words how much the same people come again.

@@ -19,15 +19,22 @@ import (
 // runCheck has the referee judge a plan file and prints the verdict.
 func runCheck(o options, stdout io.Writer) (int, error) {
 	_, q, err := load(o.in, 0, "")
-	plan, planErr := readPlan(o.plan)
-	if err := errors.Join(err, planErr); err != nil {
+	if err != nil {
+		_, planErr := readPlan(o.plan)
+		if isWorkbook(o.plan) {
+			planErr = nil // which cannot be read without the programme
+		}
+		return badInput, errors.Join(err, planErr)
+	}
+	plan, edited, err := readEither(q, o.plan)
+	if err != nil {
 		return badInput, err
 	}
 	v := check.Plan(q, plan)
 	if plan.Programme != "" && plan.Programme != q.Programme().Name {
 		v.Claims = append(v.Claims, check.Claim{Path: "programme", Stated: plan.Programme, Actual: q.Programme().Name})
 	}
-	p := &page{answer: answer{q: q, plan: plan, verdict: v}, lang: o.lang}
+	p := &page{answer: answer{q: q, plan: plan, verdict: v}, lang: o.lang, edited: edited}
 	p.judgement()
 	if _, err := io.WriteString(stdout, p.text()); err != nil {
 		return badInput, err
@@ -42,6 +49,9 @@ func runCheck(o options, stdout io.Writer) (int, error) {
 func (p *page) judgement() {
 	v := p.verdict
 	p.add(p.say(words.Checked, p.title(), len(p.plan.Sessions)))
+	if e := p.edited; e != nil {
+		p.add(p.say(moves.ReadBack, len(e.New), len(e.Changed), len(e.Dropped)))
+	}
 	if v.Valid() {
 		p.add(p.say(words.NoViolation))
 	} else {
@@ -50,6 +60,7 @@ func (p *page) judgement() {
 	for _, b := range v.Violations {
 		p.add("  " + p.violation(b))
 	}
+	p.mend()
 	exceptions := p.exceptions()
 	if len(exceptions) == 0 {
 		p.add(p.say(words.NoException))
@@ -83,7 +94,11 @@ func (p *page) violation(b campaign.Breach) string {
 	if len(sessions) > 0 {
 		line += p.say(words.Colon) + strings.Join(sessions, p.say(words.List))
 	}
-	return line + p.say(words.Semicolon) + b.Detail.In(p.lang)
+	line += p.say(words.Semicolon) + b.Detail.In(p.lang)
+	if cells := p.mendAt(b); cells != "" {
+		line += p.say(words.Open) + cells + p.say(words.Close)
+	}
+	return line
 }
 
 // session returns the ID, day and place of a session that may be shown.

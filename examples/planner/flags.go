@@ -4,7 +4,11 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/rickb777/date/v2"
+
+	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/examples/zhanjiang"
+	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/returns"
 )
 
@@ -19,28 +23,44 @@ type option struct {
 
 func known() []option {
 	plan, check, fresh, form, record, summary := "plan", "check", "new", "form", "record", "summary"
+	explain, recommend, replan, diff, revise := "explain", "recommend", "replan", "diff", "revise"
 	return []option{
 		text("in", func(o *options) *string { return &o.in }, plan, check),
 		{"in", []string{record}, false, func(o *options, v string) error { o.filled = append(o.filled, v); return nil }},
 		text("in", func(o *options) *string { return &o.programme }, form),
-		text("programme", func(o *options) *string { return &o.programme }, form, record, summary),
-		text("plan", func(o *options) *string { return &o.plan }, check, form, record, summary),
+		text("programme", func(o *options) *string { return &o.programme }, form, record, summary, explain, recommend, replan, diff),
+		text("plan", func(o *options) *string { return &o.plan }, check, form, record, summary, explain, recommend, replan, revise),
 		text("returns", func(o *options) *string { return &o.returns }, record, summary),
-		text("out", func(o *options) *string { return &o.out }, plan, fresh, form, summary),
-		text("area", func(o *options) *string { return &o.area }, fresh, form),
+		text("out", func(o *options) *string { return &o.out }, plan, fresh, form, summary, replan),
+		text("area", func(o *options) *string { return &o.area }, fresh, form, recommend),
 		text("towns", func(o *options) *string { return &o.towns }, fresh),
 		text("unit", func(o *options) *string { return &o.unit }, form, record),
 		text("mark", func(o *options) *string { return &o.mark }, plan),
 		text("template", func(o *options) *string { return &o.template }, plan, summary),
-		bare("internal", func(o *options) *bool { return &o.internal }, plan, form, summary),
+		text("session", func(o *options) *string { return &o.session }, explain),
+		text("venue", func(o *options) *string { return &o.venue }, explain, recommend),
+		text("town", func(o *options) *string { return &o.town }, explain),
+		text("activity", func(o *options) *string { return &o.activity }, recommend),
+		text("before", func(o *options) *string { return &o.before }, diff),
+		text("after", func(o *options) *string { return &o.after }, diff),
+		text("post", func(o *options) *string { return &o.post }, revise),
+		text("note", func(o *options) *string { return &o.note }, revise, replan),
+		{"change", []string{replan}, false, func(o *options, v string) error { o.changes = append(o.changes, v); return nil }},
+		{"from", []string{recommend}, false, setDay("-from", func(o *options) *date.Date { return &o.from })},
+		{"to", []string{recommend}, false, setDay("-to", func(o *options) *date.Date { return &o.to })},
+		{"date", []string{revise, replan}, false, setDay("-date", func(o *options) *date.Date { return &o.date })},
+		{"n", []string{recommend}, false, setMost},
+		{"state", []string{revise}, false, setState},
+		bare("answers", func(o *options) *bool { return &o.answers }, form),
+		bare("internal", func(o *options) *bool { return &o.internal }, plan, form, summary, explain, recommend, replan, diff),
 		bare("geojson", func(o *options) *bool { return &o.geojson }, plan),
-		bare("quiet", func(o *options) *bool { return &o.quiet }, plan),
+		bare("quiet", func(o *options) *bool { return &o.quiet }, plan, replan),
 		bare("replace", func(o *options) *bool { return &o.replace }, record),
 		{"lang", commands, false, setLang},
-		{"names", []string{plan, form, summary}, false, setNames},
-		{"budget", []string{plan}, false, setBudget},
-		{"seed", []string{plan}, false, setSeed},
-		{"year", []string{plan, fresh, form, record, summary}, false, setYear},
+		{"names", []string{plan, form, summary, replan}, false, setNames},
+		{"budget", []string{plan, replan}, false, setBudget},
+		{"seed", []string{plan, replan}, false, setSeed},
+		{"year", []string{plan, fresh, form, record, summary, explain, recommend, replan, diff}, false, setYear},
 		{"status", []string{record}, false, setStatus},
 	}
 }
@@ -106,4 +126,35 @@ func setStatus(o *options, v string) error {
 	}
 	o.status = &s
 	return nil
+}
+
+// setDay takes a day for a field.
+func setDay(name string, field func(*options) *date.Date) func(*options, string) error {
+	return func(o *options, v string) error {
+		d, err := calendar.ParseDate(v)
+		if err != nil {
+			return complain(moves.BadDay, name, v)
+		}
+		*field(o) = d
+		return nil
+	}
+}
+
+func setMost(o *options, v string) error {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 1 || n > mostSlots {
+		return complain(moves.BadMost, v, mostSlots)
+	}
+	o.most = n
+	return nil
+}
+
+func setState(o *options, v string) error {
+	for _, s := range schedule.States() {
+		if name := s.Name(); v != "" && (v == name.Zh || v == name.En || v == string(s)) {
+			o.state = &s
+			return nil
+		}
+	}
+	return complain(moves.BadState, v)
 }

@@ -13,7 +13,8 @@ import (
 	"github.com/pufa-go/pufa/schedule/sheet"
 )
 
-// runForm writes the form that a unit or a county fills in (填报表).
+// runForm writes the form that a unit or a county fills in (填报表), or the slip on
+// which a unit answers for its sessions (回执).
 func runForm(o options, stdout io.Writer) error {
 	a, err := planned(o)
 	if err != nil {
@@ -24,18 +25,26 @@ func runForm(o options, stdout io.Writer) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := sheet.WriteForm(&b, a.q, a.plan, of, paper.Options{Lang: o.lang, Internal: o.internal}); err != nil {
+	v := paper.Options{Lang: o.lang, Internal: o.internal}
+	prefix := campaign.Text{Zh: "填报表-", En: "form-"}.In(o.names)
+	wrote := back.FormWritten
+	if o.answers {
+		prefix, wrote = campaign.Text{Zh: "回执-", En: "answers-"}.In(o.names), moves.SlipWritten
+		err = sheet.WriteAnswers(&b, a.q, a.plan, of.Unit, v)
+	} else {
+		err = sheet.WriteForm(&b, a.q, a.plan, of, v)
+	}
+	if err != nil {
 		return err
 	}
 	target := o.out
-	if !strings.EqualFold(filepath.Ext(target), workbookExt) {
-		prefix := campaign.Text{Zh: "填报表-", En: "form-"}.In(o.names)
+	if !isWorkbook(target) {
 		target = filepath.Join(o.out, prefix+fileName(name)+workbookExt)
 	}
 	if err := writeAll(filepath.Dir(target), []file{{filepath.Base(target), b.Bytes()}}); err != nil {
 		return err
 	}
-	_, err = io.WriteString(stdout, oneLine(fmt.Sprintf(back.FormWritten.In(o.lang), target))+"\n")
+	_, err = io.WriteString(stdout, oneLine(fmt.Sprintf(wrote.In(o.lang), target))+"\n")
 	return err
 }
 

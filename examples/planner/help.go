@@ -1,13 +1,19 @@
 package main
 
-const helpZh = `planner:编排年度普法计划,核验计划,年底填报汇总
+const helpZh = `planner:编排年度普法计划,核验、说明、调整计划,年底填报汇总
 
   planner                                        编排内置示例,写入 plan-out/
   planner plan    [-in programme.json | -year 2024] [-out 文件夹] [-budget 3s] [-seed 1] [-lang zh|en]
                   [-names zh|en] [-internal] [-geojson] [-template 模板.docx] [-mark 问题.xlsx] [-quiet]
   planner check   -in programme.json -plan plan.json [-lang zh|en]
+  planner check   -in programme.json -plan 年度计划.xlsx(改过的工作簿)
+  planner explain [-plan plan.json] [-session 编号 | -venue 地点 | -town 镇街] [-internal]
+  planner recommend -activity 活动 [-venue 地点 | -area 地区] [-from 日期] [-to 日期] [-n 10] [-plan plan.json]
+  planner replan  -change change.json [-change 回执.xlsx …] [-plan plan.json] [-out 文件夹] [-budget 3s] [-note 说明]
+  planner diff    -before 原plan.json -after 现plan.json [-internal]
+  planner revise  -state 征求意见|审定|印发|草案 [-plan plan.json] [-post 岗位] [-date 日期] [-note 说明]
   planner new     -area 遂溪县 [-towns 甲镇、乙镇] [-year 2026] [-out 我的计划.xlsx]
-  planner form    -unit 单位名称 | -area 县区名称 [-plan plan.json] [-out 填报表.xlsx] [-internal]
+  planner form    -unit 单位名称 | -area 县区名称 [-plan plan.json] [-out 填报表.xlsx] [-answers] [-internal]
   planner record  -in 年度计划.xlsx [-in 填报表.xlsx …] [-plan plan.json] [-returns returns.json]
                   [-unit 单位名称] [-status draft|confirmed] [-replace]
   planner summary [-plan plan.json] [-returns returns.json] [-out 文件夹] [-template 模板.docx] [-internal]
@@ -19,13 +25,19 @@ const helpZh = `planner:编排年度普法计划,核验计划,年底填报汇总
   -area      县区名称。镇街、村(社区)名单只内置了湛江市十个县区的,其他地方用 -towns
   -towns     镇街名称,用顿号隔开;或文本文件,每行“镇街”或“镇街,村(社区)”
   -mark      工作簿有问题时,另存一份标出问题的副本
-  -plan      计划,form、record、summary 默认用 plan-out/plan.json
-  -programme 计划的任务书(form、record、summary),默认用 plan.json 旁边的 programme.json
+  -plan      计划,默认用 plan-out/plan.json;check 也可读改过的年度计划.xlsx
+  -programme 计划的任务书,默认用 plan.json 旁边的 programme.json
   -returns   填报结果,默认用 plan.json 旁边的 returns.json
   -unit      填报表给哪个单位;record:没有承办单位的场次由谁填报
   -status    这次填报是草稿(draft)还是已确认(confirmed);只有已确认的计入汇总
+  -answers   form:写给单位的回执(参加、不参加、建议改期),而不是填报表
+  -change    计划印发后的变动:停办、请假、场地停用、新增、已举办、取消、锁定、回执
+  -session   只说一个场次;-venue 一个地点,-town 一个镇街
+  -activity  再办一场哪项活动;-from、-to 在哪些日子,-n 最多几个时段
+  -state     计划的状态:草案 → 征求意见 → 审定 → 印发;审定、印发要写批准的岗位(-post),不写姓名
+  -date      今天的日期(revise、replan),默认按系统时间
   -replace   与以前所报相反(已开展、未开展)的,以这次为准
-  -out       写入的文件夹,默认 plan-out;form、new 也可写文件名
+  -out       写入的文件夹,默认 plan-out;replan 默认为计划旁边的 revision-稿次;form、new 也可写文件名
   -budget    编排时限,如 3s、1m30s;默认 0,不设时限,编排完为止
   -seed      同等方案之间的取舍,默认 1;任务书、种子相同而不设时限,结果必定相同
   -lang      zh 中文(默认),en 英文
@@ -39,14 +51,20 @@ const helpZh = `planner:编排年度普法计划,核验计划,年底填报汇总
 退出状态:0 完成;1 所核验的计划违反规则或所载数字不符;2 输入或用法有误,不写任何文件。
 `
 
-const helpEn = `planner: plans a programme of legal publicity, checks plans, and sums up what was held
+const helpEn = `planner: plans a programme of legal publicity, checks, explains and changes plans, and sums up what was held
 
   planner                                        plans the embedded example into plan-out/
   planner plan    [-in programme.json | -year 2024] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en]
                   [-names zh|en] [-internal] [-geojson] [-template FILE.docx] [-mark FILE.xlsx] [-quiet]
   planner check   -in programme.json -plan plan.json [-lang zh|en]
+  planner check   -in programme.json -plan annual-plan.xlsx (edited by hand)
+  planner explain [-plan plan.json] [-session ID | -venue NAME | -town NAME] [-internal]
+  planner recommend -activity NAME [-venue NAME | -area NAME] [-from DAY] [-to DAY] [-n 10] [-plan plan.json]
+  planner replan  -change change.json [-change answers.xlsx ...] [-plan plan.json] [-out DIR] [-budget 3s] [-note TEXT]
+  planner diff    -before plan.json -after plan.json [-internal]
+  planner revise  -state consulting|approved|issued|draft [-plan plan.json] [-post POST] [-date DAY] [-note TEXT]
   planner new     -area COUNTY [-towns NAMES|FILE] [-year 2026] [-out my-plan.xlsx]
-  planner form    -unit NAME | -area COUNTY [-plan plan.json] [-out form.xlsx] [-internal]
+  planner form    -unit NAME | -area COUNTY [-plan plan.json] [-out form.xlsx] [-answers] [-internal]
   planner record  -in annual-plan.xlsx [-in form.xlsx ...] [-plan plan.json] [-returns returns.json]
                   [-unit NAME] [-status draft|confirmed] [-replace]
   planner summary [-plan plan.json] [-returns returns.json] [-out DIR] [-template FILE.docx] [-internal]
@@ -58,13 +76,19 @@ const helpEn = `planner: plans a programme of legal publicity, checks plans, and
   -area      name of a county; lists of townships and villages ship for Zhanjiang only, see -towns
   -towns     townships, separated by commas; or a text file, “township” or “township,village” to a line
   -mark      where to save a copy of a faulty workbook with its findings marked
-  -plan      the plan; form, record and summary take plan-out/plan.json by default
-  -programme what was planned (form, record, summary), programme.json beside the plan by default
+  -plan      the plan, plan-out/plan.json by default; check also reads a plan workbook edited by hand
+  -programme what was planned, programme.json beside the plan by default
   -returns   what was recorded, returns.json beside the plan by default
   -unit      the unit that a form is for; record: who reports sessions that no unit hosts
   -status    whether what is recorded now is a draft or confirmed; only what is confirmed is summed up
+  -answers   form: the slip on which a unit says whether it takes part, instead of the form
+  -change    what happened since: closures, absences, lost venues, requests, sessions held, cancelled or fixed, answers
+  -session   explains one session; -venue one venue, -town one township
+  -activity  what to hold once more; -from and -to within which days, -n how many slots at most
+  -state     of the plan: draft, consulting, approved, issued; from approved on it takes -post, never a person's name
+  -date      today (revise, replan), by the clock if it is left out
   -replace   takes the new word where it contradicts what was recorded (held, not held)
-  -out       the folder to write to, plan-out by default; for form and new it may be a file
+  -out       the folder to write to, plan-out by default; for replan revision-N beside the plan; for form and new it may be a file
   -budget    time for planning, such as 3s or 1m30s; 0, the default, lets it finish
   -seed      breaks ties, 1 by default; same programme and seed, no budget: same plan
   -lang      zh for Chinese (default), en for English

@@ -3,7 +3,12 @@
 //
 //	planner                                  # plans the embedded example into plan-out/
 //	planner plan    [-in programme.json] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
-//	planner check   -in programme.json -plan plan.json [-lang zh|en]
+//	planner check   -in programme.json -plan plan.json|年度计划.xlsx [-lang zh|en]
+//	planner explain [-plan plan.json] [-session ID | -venue NAME | -town NAME]
+//	planner recommend -activity NAME [-venue NAME | -area NAME] [-from DAY] [-to DAY]
+//	planner replan  -change change.json [-plan plan.json] [-out DIR]
+//	planner diff    -before plan.json -after plan.json
+//	planner revise  -state consulting|approved|issued [-plan plan.json] [-post POST]
 //	planner new     -area COUNTY [-towns NAMES] [-year 2026] [-out FILE.xlsx]
 //	planner form    -unit NAME | -area COUNTY [-plan plan.json] [-out FILE.xlsx]
 //	planner record  -in FILE.xlsx [-in FILE.xlsx ...] [-plan plan.json] [-returns returns.json]
@@ -15,6 +20,12 @@
 // Without -budget it stops by itself, and the same programme and seed give the
 // same files. Ctrl-C ends it with the best plan so far, which is written all the
 // same; a second Ctrl-C ends it at once.
+//
+// check also reads a plan workbook that was edited by hand. explain says why a
+// plan is as it is, recommend finds slots for one more session, and replan makes
+// the next revision of a plan after what has happened, with as little
+// disturbance as it can if the plan was issued (revise), and prints what moves,
+// why, and who must be told.
 //
 // new writes the workbook that a year is planned from. record reads the plan
 // workbook and forms (written by form) that offices filled in, and keeps what
@@ -65,6 +76,16 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, env envir
 			_, err = io.WriteString(stdout, words.Help.In(o.lang))
 		case "check":
 			status, err = runCheck(o, stdout)
+		case "explain":
+			err = runExplain(o, stdout)
+		case "recommend":
+			err = runRecommend(ctx, o, stdout)
+		case "diff":
+			err = runDiff(o, stdout)
+		case "replan":
+			err = runReplan(ctx, o, stdout, stderr, env)
+		case "revise":
+			err = runRevise(o, stdout, env)
 		case "new":
 			err = runNew(o, stdout)
 		case "form":

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -28,8 +27,10 @@ func reportedAmount(n int64, q returns.Qualifier, lang string) string {
 	return strings.Replace(returns.FormatAmount(n, q, lang), strconv.FormatInt(n, 10), grouped(n), 1)
 }
 
-// estimate returns an estimated number of people: to the nearest ten from a
-// hundred on, for more would feign precision.
+// estimate returns an estimated number of people or attendances: to the nearest
+// ten from a hundred on, for more would feign precision. All estimates of a page
+// are rounded alike, so that what is not above something else is never printed
+// above it: more people than attendances, or fewer in all than in one row.
 func estimate(p audience.People) string {
 	n := p.Whole()
 	if n >= 100 {
@@ -38,19 +39,13 @@ func estimate(p audience.People) string {
 	return grouped(n)
 }
 
-// roughly returns a large estimate as planners say it: in 万 with one decimal
-// in Chinese, to two figures or so in any case.
-func roughly(p audience.People, lang string) string {
-	n := p.Whole()
-	if n < 10_000 || lang == "en" {
-		if n >= 1000 {
-			n = (n + 50) / 100 * 100
-			return grouped(n)
-		}
-		return estimate(p)
+// percent returns a share of people with one decimal; what is less but not
+// nothing says so.
+func percent(rate float64) string {
+	if 0 < rate && rate < 0.0005 {
+		return "<0.1%"
 	}
-	tenths := (n + 500) / 1000
-	return fmt.Sprintf("%s.%d万", grouped(tenths/10), tenths%10)
+	return strconv.FormatFloat(100*rate, 'f', 1, 64) + "%"
 }
 
 // numeral returns a number up to 99 in Chinese numerals, others in digits.

@@ -37,7 +37,7 @@ func (p *progress) clear() {
 // step shows how far the solver is.
 func (p *progress) step(s solver.Progress) {
 	names := map[string]campaign.Text{
-		"pins": words.Pins, "events": words.Events, "tours": words.Tours, "proposals": words.Proposals, "done": words.Steps,
+		"pins": words.Pins, "events": words.Events, "tours": words.Tours, "proposals": words.Proposals, "improve": words.Improve, "done": words.Steps,
 	}
 	name := names[s.Step].In(p.lang)
 	if name == "" {

@@ -5,8 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/format"
@@ -17,7 +15,7 @@ import (
 // load reads and checks a programme; no path means the embedded example of a
 // year, 0 meaning 2024. A workbook is told by its ending.
 func load(path string, year int, mark string) (p campaign.Programme, q *campaign.Checked, err error) {
-	if strings.EqualFold(filepath.Ext(path), workbookExt) {
+	if isWorkbook(path) {
 		return loadWorkbook(path, mark)
 	}
 	if path == "" {

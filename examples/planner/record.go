@@ -102,19 +102,11 @@ func (a answer) readFilled(path string, o options) (batch, error) {
 		}
 		reporter = u.ID
 	}
-	err := readFile(path, func(r io.Reader) error {
-		f, ok := r.(*os.File)
-		if !ok {
-			return complain(words.Unreadable, path, io.ErrUnexpectedEOF)
-		}
-		info, err := f.Stat()
-		if err != nil {
-			return err
-		}
+	err := opened(path, func(f *os.File, size int64) error {
 		options := sheet.ReadOptions{Source: filepath.Base(path), Reporter: reporter}
-		l, err := sheet.ReadFilled(f, info.Size(), a.q, a.plan, options)
+		l, err := sheet.ReadFilled(f, size, a.q, a.plan, options)
 		if lacks(err, paper.SheetAll) {
-			l, err = sheet.ReadForm(f, info.Size(), a.q, a.plan, options)
+			l, err = sheet.ReadForm(f, size, a.q, a.plan, options)
 			if lacks(err, paper.SheetForm) {
 				return complain(back.NoSheet, path)
 			}

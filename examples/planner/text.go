@@ -10,17 +10,19 @@ var words = struct {
 	BadCommand, BadFlag, Stray, NoValue, NoValueWanted, BadLang, BadBudget, BadSeed, CheckNeeds campaign.Text
 	NoFile, IsFolder, Unreadable, NotAFolder, NotAFile, Unwritable                              campaign.Text
 
-	Doing, Preparing, Steps, Pins, Events, Tours, Proposals campaign.Text
+	Doing, Preparing, Steps, Pins, Events, Tours, Proposals, Improve campaign.Text
 
 	NoteIn, Period, Holidays, Announced, NotAnnounced, SomeAnnounced, Elapsed, Cancelled, TimeLimit campaign.Text
 	Verdict, Exceptions, Exception, Post, Hidden                                                    campaign.Text
 
-	Targets, Done, Wanted, UnitsOnce, UnitsEach, UnitsOver, Duty, EachCounty, EachTown, EachVillage, EachArea, EachOf campaign.Text
-	LeftOut, Short, LeftOutOf, More, AndMore, Reason, TeamDays                                                        campaign.Text
-	Sessions, Units, People, Places, Presences                                                                        campaign.Text
+	Targets, Done, Wanted                                      campaign.Text
+	LeftOut, Short, LeftOutOf, More, AndMore, Reason, TeamDays campaign.Text
+	Sessions, Units, People, Places, Presences                 campaign.Text
 
 	Campaigns, City, County, OtherLevels, Attendances, Reach               campaign.Text
 	NoteYear, NotePeriod, Low, Middle, High, AssumedIn, AlsoCounted, Views campaign.Text
+	Average, Twice, Rates, HighCounty, LowCounty, HighTown, LowTown        campaign.Text
+	UnknownCounties, UnknownTowns                                          campaign.Text
 
 	PlacesTouched, CountySettings, Towns, Villages, Schools                                        campaign.Text
 	KeySessions, Present, TeamsPresent, OnePresent, OneTeam, NotListed, None, MoreListed           campaign.Text
@@ -36,7 +38,7 @@ var words = struct {
 }{
 	Help: campaign.Text{Zh: helpZh, En: helpEn},
 
-	BadCommand:    campaign.Text{Zh: "没有命令 %q,可用 plan、check、new、form、record、summary、help(用法见 planner help)", En: "there is no command %q, only plan, check, new, form, record, summary and help (see planner help)"},
+	BadCommand:    campaign.Text{Zh: "没有命令 %q,可用 plan、check、explain、recommend、replan、diff、revise、new、form、record、summary、help(用法见 planner help)", En: "there is no command %q, only plan, check, explain, recommend, replan, diff, revise, new, form, record, summary and help (see planner help)"},
 	BadFlag:       campaign.Text{Zh: "%s 没有选项 %q(用法见 planner help)", En: "%s has no flag %q (see planner help)"},
 	Stray:         campaign.Text{Zh: "多余的参数 %q(用法见 planner help)", En: "stray argument %q (see planner help)"},
 	NoValue:       campaign.Text{Zh: "选项 %s 缺少内容(用法见 planner help)", En: "flag %s has no value (see planner help)"},
@@ -59,6 +61,7 @@ var words = struct {
 	Events:    campaign.Text{Zh: "集中活动", En: "central events"},
 	Tours:     campaign.Text{Zh: "巡回宣讲", En: "tours"},
 	Proposals: campaign.Text{Zh: "承办单位建议时间", En: "proposed dates"},
+	Improve:   campaign.Text{Zh: "改进", En: "improving"},
 
 	NoteIn:        campaign.Text{Zh: "%s(%s)", En: "%s (%s)"},
 	Period:        campaign.Text{Zh: "计划期 %s 至 %s", En: "Period %s to %s"},
@@ -75,24 +78,15 @@ var words = struct {
 	Post:          campaign.Text{Zh: ";批准:%s", En: "; approved by: %s"},
 	Hidden:        campaign.Text{Zh: "(不列明细)", En: "(particulars not listed)"},
 
-	Targets:     campaign.Text{Zh: "一、任务指标", En: "1. Targets"},
-	Done:        campaign.Text{Zh: "完成", En: "done"},
-	Wanted:      campaign.Text{Zh: "要求", En: "wanted"},
-	UnitsOnce:   campaign.Text{Zh: "%s %d家单位", En: "%s, %d units"},
-	UnitsEach:   campaign.Text{Zh: "%s 每场%d家单位(家次)", En: "%s, %d units each"},
-	UnitsOver:   campaign.Text{Zh: "%s 共%d家单位", En: "%s, %d units over all"},
-	Duty:        campaign.Text{Zh: "%s 普法责任", En: "%s, duty"},
-	EachCounty:  campaign.Text{Zh: "各县区%s", En: "Each county %s"},
-	EachTown:    campaign.Text{Zh: "各镇街%s", En: "Each town %s"},
-	EachVillage: campaign.Text{Zh: "各村居%s", En: "Each village %s"},
-	EachArea:    campaign.Text{Zh: "各地%s", En: "Each area %s"},
-	EachOf:      campaign.Text{Zh: "%s等(项)", En: "%s and others"},
-	LeftOut:     campaign.Text{Zh: "未排入%d个:%s", En: "%d left out: %s"},
-	LeftOutOf:   campaign.Text{Zh: "还差%d个,未排入的有%d个:%s", En: "%d short, %d are left out: %s"},
-	Short:       campaign.Text{Zh: "还差%d%s", En: "%d %s short"},
-	More:        campaign.Text{Zh: "…(见附表 coverage.json)", En: " … (all in coverage.json)"},
-	AndMore:     campaign.Text{Zh: "等", En: " and others"},
-	Reason:      campaign.Text{Zh: "原因:%s", En: "why: %s"},
+	Targets:   campaign.Text{Zh: "一、任务指标", En: "1. Targets"},
+	Done:      campaign.Text{Zh: "完成", En: "done"},
+	Wanted:    campaign.Text{Zh: "要求", En: "wanted"},
+	LeftOut:   campaign.Text{Zh: "未排入%d个:%s", En: "%d left out: %s"},
+	LeftOutOf: campaign.Text{Zh: "还差%d个,未排入的有%d个:%s", En: "%d short, %d are left out: %s"},
+	Short:     campaign.Text{Zh: "还差%d%s", En: "%d %s short"},
+	More:      campaign.Text{Zh: "…(见附表 coverage.json)", En: " … (all in coverage.json)"},
+	AndMore:   campaign.Text{Zh: "等", En: " and others"},
+	Reason:    campaign.Text{Zh: "原因:%s", En: "why: %s"},
 	TeamDays: campaign.Text{
 		Zh: "缺口:约%d个队日;每增加1个队日,约多到%s个镇街(按本计划平均数概算)",
 		En: "gap: about %d team-days; each one more reaches about %s more towns (rough, by this plan's average)",
@@ -117,12 +111,21 @@ var words = struct {
 		Zh: "注:各行去重人数不可相加;计划期内去重约%s人(测算,%s—%s),重复听讲程度:%s%s。",
 		En: "Note: different people of the rows do not add up; over the period about %s (estimated, %s to %s); attending again: %s%s.",
 	},
-	Low:         campaign.Text{Zh: "低", En: "low"},
-	Middle:      campaign.Text{Zh: "中", En: "medium"},
-	High:        campaign.Text{Zh: "高", En: "high"},
-	AssumedIn:   campaign.Text{Zh: "(推定)", En: " (assumed)"},
-	AlsoCounted: campaign.Text{Zh: "另计:", En: "Counted apart: "},
-	Views:       campaign.Text{Zh: "线上观看量单列,不计入人数:", En: "Views online, apart and not people: "},
+	Low:             campaign.Text{Zh: "低", En: "low"},
+	Middle:          campaign.Text{Zh: "中", En: "medium"},
+	High:            campaign.Text{Zh: "高", En: "high"},
+	AssumedIn:       campaign.Text{Zh: "(推定)", En: " (assumed)"},
+	Average:         campaign.Text{Zh: "每人平均听讲次数 %s", En: "attendances per person reached %s"},
+	Twice:           campaign.Text{Zh: "听讲两次以上人数 约%s人(测算,%s—%s)", En: "attending twice or more about %s (estimated, %s to %s)"},
+	Rates:           campaign.Text{Zh: "人群覆盖率:", En: "People reached: "},
+	HighCounty:      campaign.Text{Zh: "最高县 %s %s", En: "highest county %s %s"},
+	LowCounty:       campaign.Text{Zh: "最低县 %s %s", En: "lowest county %s %s"},
+	HighTown:        campaign.Text{Zh: "最高镇街 %s %s", En: "highest town %s %s"},
+	LowTown:         campaign.Text{Zh: "最低镇街 %s %s", En: "lowest town %s %s"},
+	UnknownCounties: campaign.Text{Zh: "%d个县缺底数,不计算", En: "total not known of %d"},
+	UnknownTowns:    campaign.Text{Zh: "%d个镇街缺底数,不计算", En: "total not known of %d"},
+	AlsoCounted:     campaign.Text{Zh: "另计:", En: "Counted apart: "},
+	Views:           campaign.Text{Zh: "线上观看量单列,不计入人数:", En: "Views online, apart and not people: "},
 
 	PlacesTouched:  campaign.Text{Zh: "三、点位覆盖   ", En: "3. Places   "},
 	CountySettings: campaign.Text{Zh: "%s县×%s进 %s/%s", En: "counties × settings (%s × %s) %s/%s"},

@@ -20,7 +20,7 @@ var (
 
 // TestWords holds every phrase against its translation.
 func TestWords(t *testing.T) {
-	for _, v := range []reflect.Value{reflect.ValueOf(words), reflect.ValueOf(back)} {
+	for _, v := range []reflect.Value{reflect.ValueOf(words), reflect.ValueOf(back), reflect.ValueOf(moves)} {
 		testWords(t, v)
 	}
 }
@@ -65,10 +65,8 @@ func TestNumbers(t *testing.T) {
 	for n, want := range map[int64]string{0: "0", 7: "7", 99: "99", 104: "100", 105: "110", 12345: "12,350"} {
 		assert.Equal(t, want, estimate(audience.FromPersons(n)))
 	}
-	for n, want := range map[int64][2]string{
-		7: {"7", "7"}, 985: {"990", "990"}, 4177: {"4,200", "4,200"}, 9999: {"10,000", "10,000"}, 29744: {"3.0万", "29,700"}, 12345678: {"1,234.6万", "12,345,700"},
-	} {
-		assert.Equal(t, want, [2]string{roughly(audience.FromPersons(n), "zh"), roughly(audience.FromPersons(n), "en")})
+	for rate, want := range map[float64]string{0: "0.0%", 0.0004: "<0.1%", 0.0005: "0.1%", 0.1236: "12.4%", 1: "100.0%"} {
+		assert.Equal(t, want, percent(rate))
 	}
 	for n, want := range map[int]string{1: "一", 8: "八", 10: "十", 11: "十一", 20: "二十", 34: "三十四", 99: "九十九", 121: "121", 0: "零", -1: "-1"} {
 		assert.Equal(t, want, numeral(n))

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/sheet"
@@ -47,10 +48,12 @@ func runNew(o options, stdout io.Writer) error {
 
 const workbookExt = ".xlsx"
 
-// loadWorkbook reads and checks a workbook. With a name for it, a copy whose
-// faulty cells are marked is written when there are findings.
-func loadWorkbook(path, mark string) (p campaign.Programme, q *campaign.Checked, err error) {
-	err = readFile(path, func(r io.Reader) error {
+// isWorkbook tells a workbook by its ending.
+func isWorkbook(path string) bool { return strings.EqualFold(filepath.Ext(path), workbookExt) }
+
+// opened hands a workbook to read.
+func opened(path string, read func(f *os.File, size int64) error) error {
+	return readFile(path, func(r io.Reader) error {
 		f, ok := r.(*os.File)
 		if !ok {
 			return complain(words.Unreadable, path, io.ErrUnexpectedEOF)
@@ -59,13 +62,22 @@ func loadWorkbook(path, mark string) (p campaign.Programme, q *campaign.Checked,
 		if err != nil {
 			return err
 		}
-		q, err = sheet.Check(f, info.Size(), sheet.Options{})
+		return read(f, info.Size())
+	})
+}
+
+// loadWorkbook reads and checks a workbook. With a name for it, a copy whose
+// faulty cells are marked is written when there are findings.
+func loadWorkbook(path, mark string) (p campaign.Programme, q *campaign.Checked, err error) {
+	err = opened(path, func(f *os.File, size int64) error {
+		var err error
+		q, err = sheet.Check(f, size, sheet.Options{})
 		found := campaign.FindingsOf(err)
 		if mark == "" || found == nil {
 			return err
 		}
 		var b bytes.Buffer
-		if sheet.Mark(f, info.Size(), found, &b, sheet.Options{}) == nil {
+		if sheet.Mark(f, size, found, &b, sheet.Options{}) == nil {
 			if failed := writeAll(filepath.Dir(mark), []file{{filepath.Base(mark), b.Bytes()}}); failed != nil {
 				return failed
 			}

@@ -36,7 +36,7 @@ func County(name string) (sheet.Area, error) {
 		return sheet.Area{}, err
 	}
 	c := counties()[i]
-	out := sheet.Area{ID: c.id, Name: c.name, Languages: c.languages, Point: d.seat(c.id), Source: audience.Assumption(estimatedNote)}
+	out := sheet.Area{ID: c.id, Name: c.name, Languages: c.languages, Point: d.seat(c.id), Credit: credit, Source: audience.Assumption(estimatedNote)}
 	for _, s := range shares(d, a) {
 		if s.Area == c.id {
 			out.People = s.People

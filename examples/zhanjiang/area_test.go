@@ -2,6 +2,7 @@ package zhanjiang_test
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -89,6 +90,9 @@ func TestCountyWorkbook(t *testing.T) {
 	assert.Equal(t, "遂溪县2026年度普法计划", p.Name)
 	assert.Equal(t, int64(824_608), p.Groups[0].Size, "the census figure of the county")
 	assert.Len(t, p.Campaigns, 5)
+	for _, v := range p.Venues {
+		assert.Equal(t, v.Point != (campaign.Point{}), strings.Contains(v.Source.Note, "CC BY 4.0"), v.Name)
+	}
 	assert.Len(t, p.Units, 3)
 	assert.Len(t, q.Teams(), 2)
 	people := int64(0)

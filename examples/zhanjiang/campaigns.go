@@ -102,8 +102,14 @@ func antiDrug(p *campaign.Programme, year int) (preset.Kit, error) {
 	return preset.AntiDrug(year, o)
 }
 
+// mediaAbroad is held by the city's own office, of which the report only tells
+// the outcome.
 func mediaAbroad(_ *campaign.Programme, year int) (preset.Kit, error) {
-	return preset.MediaAbroad(year, preset.MediaAbroadOptions{Where: campaign.Where{Venues: []campaign.VenueID{cityOnline}}})
+	kit, err := preset.MediaAbroad(year, preset.MediaAbroadOptions{Host: justice, Where: campaign.Where{Venues: []campaign.VenueID{cityOnline}}})
+	if err == nil {
+		kit.Campaign.Activities[0].Source.Note += ";承办单位年报未载,按司法行政推定"
+	}
+	return kit, err
 }
 
 func training(_ *campaign.Programme, year int) (preset.Kit, error) {

@@ -123,6 +123,20 @@ func TestCampaignsOfTheReport(t *testing.T) {
 	}
 }
 
+// Whatever is held is somebody's to report.
+func TestSomebodyReports(t *testing.T) {
+	_, q := checked(t)
+	for _, c := range q.Programme().Campaigns {
+		for _, a := range c.Activities {
+			s := a.Staff
+			drafted := len(s.Units)+len(s.Pool)+s.Teams.Least > 0
+			assert.True(t, a.Host != "" || drafted || q.Assigned(a.ID), a.ID)
+		}
+	}
+	a, _ := q.Activity("media-abroad")
+	assert.Contains(t, a.Source.Note, "推定")
+}
+
 func TestNothingIsClaimed(t *testing.T) {
 	p, _ := checked(t)
 	for _, u := range p.Units {
@@ -132,6 +146,7 @@ func TestNothingIsClaimed(t *testing.T) {
 	for _, v := range p.Venues {
 		assert.Equal(t, audience.Open, v.Source.Certainty, v.ID)
 		assert.NotEmpty(t, v.Source.Note, v.ID)
+		assert.Equal(t, v.Point != (campaign.Point{}), strings.Contains(v.Source.Note, "CC BY 4.0"), "%s: its point is somebody's", v.ID)
 		if strings.Contains(v.Name, toFind) != v.Placeholder {
 			t.Errorf("%s: placeholder %v but named %s", v.ID, v.Placeholder, v.Name)
 		}

@@ -18,6 +18,19 @@ const (
 
 const toFind = "(场地待落实)"
 
+// credit is owed for every point, those of venues and of the county workbooks.
+const credit = "坐标据github.com/Vonng/adcode(高德2016年)与GeoNames,均CC BY 4.0,经换算"
+
+// credited adds whose coordinates they are to the venues that have any.
+func credited(venues []campaign.Venue) []campaign.Venue {
+	for i := range venues {
+		if v := &venues[i]; v.Point != (campaign.Point{}) {
+			v.Source.Note += ";" + credit
+		}
+	}
+	return venues
+}
+
 // pending is the source of every placeholder.
 func pending() audience.Source {
 	return audience.Pending("场地待落实:位置以镇街或县区坐标代替")
@@ -34,7 +47,7 @@ const (
 // placeholders: one for every village and community, a school for every
 // township, and in each county one organ, institution, enterprise, barracks and
 // online venue; then the city's own, the legal-service platforms and, in later
-// years, the markets.
+// years, the markets. Those with a point carry the credit for it.
 func venues(d *data, year int) []campaign.Venue {
 	var out []campaign.Venue
 	if year == reportYear {
@@ -61,7 +74,7 @@ func venues(d *data, year int) []campaign.Venue {
 	if year >= firstMarkets {
 		out = append(out, marketVenues(d)...)
 	}
-	return out
+	return credited(out)
 }
 
 // mainVenue stands for the place of the city's own events in later years.

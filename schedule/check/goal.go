@@ -134,37 +134,67 @@ func (c *count) place(kind campaign.PlaceKind, o campaign.Occurrence) string {
 }
 
 // reached counts different people, in whole persons, of the segment and area
-// that the goal asks for.
+// that the goal asks for: those who come, or who come as often as it asks for.
 func (c *count) reached(g campaign.Goal, scope campaign.Scope, inside []campaign.Occurrence) int64 {
+	for _, h := range c.q.Programme().Held {
+		if h.Reached && c.q.Matches(scope, h.Occurrence) {
+			inside = append(inside, h.Occurrence)
+		}
+	}
+	if band, ok := g.Band(); ok {
+		return c.often(g, band, inside)
+	}
 	doses := make(map[int]reach.Dose)
 	for _, o := range inside {
 		c.dose(doses, o)
 	}
-	for _, h := range c.q.Programme().Held {
-		if h.Reached && c.q.Matches(scope, h.Occurrence) {
-			c.dose(doses, h.Occurrence)
-		}
-	}
 	var sum audience.People
 	for i, group := range c.q.Groups() {
-		if d, ok := doses[i]; ok && group.HasAny(g.Segment) && c.q.WithinAny(group.Area, g.Living) {
+		if d, ok := doses[i]; ok && c.asked(g, group) {
 			sum += c.model.People(group.Size, 1, d)
 		}
 	}
 	return int64(sum) / 1000
 }
 
+// often is reached for a goal that says how often people should come.
+func (c *count) often(g campaign.Goal, band reach.Band, inside []campaign.Occurrence) int64 {
+	chances := make(map[int][]float64) // of each session, by group
+	for _, o := range inside {
+		for _, a := range c.attend(o) {
+			chances[a.Group] = append(chances[a.Group], a.P)
+		}
+	}
+	var sum audience.People
+	for i, group := range c.q.Groups() {
+		if ps, ok := chances[i]; ok && c.asked(g, group) {
+			sum += c.model.Within(group.Size, band, ps)
+		}
+	}
+	return int64(sum) / 1000
+}
+
+// asked reports whether a goal of reach asks for the people of a group.
+func (c *count) asked(g campaign.Goal, group audience.Group) bool {
+	return group.HasAny(g.Segment) && c.q.WithinAny(group.Area, g.Living)
+}
+
 // dose adds what a session gives each group.
 func (c *count) dose(doses map[int]reach.Dose, o campaign.Occurrence) {
+	for _, a := range c.attend(o) {
+		doses[a.Group] = doses[a.Group].Add(c.model.Dose(a.P))
+	}
+}
+
+// attend returns who attends a session.
+func (c *count) attend(o campaign.Occurrence) []campaign.Attendance {
 	key := visitKey{o.Activity, o.Venue}
 	attendance, known := c.attendance[key]
 	if !known {
 		attendance = c.q.Attendance(o.Activity, o.Venue)
 		c.attendance[key] = attendance
 	}
-	for _, a := range attendance {
-		doses[a.Group] = doses[a.Group].Add(c.model.Dose(a.P))
-	}
+	return attendance
 }
 
 type visitKey struct {

@@ -1,9 +1,12 @@
 package check_test
 
 import (
+	"math/bits"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
@@ -59,7 +62,14 @@ func TestWhatACommitmentCounts(t *testing.T) {
 		"reach of either":     {campaign.Commitment{Count: campaign.CountReach, Segment: []audience.SegmentID{"pupils", "villagers"}}, 770},
 		"reach living in b":   {campaign.Commitment{Count: campaign.CountReach, Living: []audience.AreaID{"b"}}, 220},
 		"living in a village": {campaign.Commitment{Count: campaign.CountReach, Living: []audience.AreaID{"a1v"}}, 20},
-		"reach by fairs":      {campaign.Commitment{Count: campaign.CountReach, Scope: campaign.Scope{Activities: []campaign.ActivityID{"fair"}}}, 20 + 40},
+		// 1000 × ½·½ pupils and 400 × 0.1·½ others come twice; once only 1000 × ½, 200 × 0.1 and 400 × (0.1·½ + 0.9·½).
+		"reached twice":  {campaign.Commitment{Count: campaign.CountReach, Times: campaign.Span{Least: 2, Most: 4}}, 250 + 20},
+		"twice or more":  {campaign.Commitment{Count: campaign.CountReach, Times: campaign.Span{Least: 2}}, 250 + 20},
+		"once only":      {campaign.Commitment{Count: campaign.CountReach, Times: campaign.Span{Most: 1}}, 500 + 20 + 200},
+		"once at least":  {campaign.Commitment{Count: campaign.CountReach, Times: campaign.Span{Least: 1}}, 750 + 20 + 220},
+		"pupils twice":   {campaign.Commitment{Count: campaign.CountReach, Times: campaign.Span{Least: 2}, Segment: []audience.SegmentID{"pupils"}}, 250},
+		"three times":    {campaign.Commitment{Count: campaign.CountReach, Times: campaign.Span{Least: 3}}, 0},
+		"reach by fairs": {campaign.Commitment{Count: campaign.CountReach, Scope: campaign.Scope{Activities: []campaign.ActivityID{"fair"}}}, 20 + 40},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tc.c.ID, tc.c.Name, tc.c.Least = "goal", "任务", 1000
@@ -77,6 +87,57 @@ func TestWhatACommitmentCounts(t *testing.T) {
 			require.Equal(t, tc.c.Least-tc.have, s.Missing())
 		})
 	}
+}
+
+// TestHowOftenPeopleCome compares a target frequency with all 2ⁿ outcomes, under
+// independence and sessions held before included.
+func TestHowOftenPeopleCome(t *testing.T) {
+	venues := map[campaign.VenueID]int{"school": 0, "village": 1, "square": 2}
+	sizes := [3]float64{1000, 200, 400} // of the group that each draws
+	rapid.Check(t, func(t *rapid.T) {
+		p := world()
+		var ps [3][]float64
+		var sessions []campaign.Occurrence
+		for i := range rapid.IntRange(0, 6).Draw(t, "sessions") {
+			venue := rapid.SampledFrom([]campaign.VenueID{"school", "village", "square"}).Draw(t, "venue")
+			talk := rapid.Bool().Draw(t, "talk")
+			o := held(t, strconv.Itoa(i), "fair", venue, strconv.Itoa(i+2)+" 09:00")
+			chance := 0.1
+			if talk {
+				o.Activity, chance = "talk", 0.5
+			}
+			ps[venues[venue]] = append(ps[venues[venue]], chance)
+			if rapid.IntRange(0, 3).Draw(t, "before") == 0 {
+				o.Start, o.End = o.Start.AddDate(0, 0, -14), o.End.AddDate(0, 0, -14)
+				p.Held = append(p.Held, campaign.Held{Reached: true, Occurrence: o})
+			} else {
+				sessions = append(sessions, o)
+			}
+		}
+		times := campaign.Span{Least: rapid.IntRange(0, 4).Draw(t, "least")}
+		if rapid.Bool().Draw(t, "limited") {
+			times.Most = max(1, times.Least) + rapid.IntRange(0, 2).Draw(t, "more")
+		}
+		p.Commitments = []campaign.Commitment{{ID: "goal", Name: "任务", Count: campaign.CountReach, Times: times, Least: 2000}}
+		want := 0.0
+		for g, chances := range ps {
+			for outcome := range 1 << len(chances) {
+				n, share := bits.OnesCount(uint(outcome)), 1.0
+				for i, chance := range chances {
+					if outcome&(1<<i) == 0 {
+						chance = 1 - chance
+					}
+					share *= chance
+				}
+				if n >= max(1, times.Least) && (times.Most == 0 || n <= times.Most) {
+					want += sizes[g] * share
+				}
+			}
+		}
+		v := check.Plan(checked(t, p), planOf(sessions...))
+		have := v.Standings[len(v.Standings)-1].Have
+		require.InDelta(t, want-0.5, have, 0.51, "whole people, rounded down")
+	})
 }
 
 // TestReachRoundsDown: 999 thousandths of a person are nobody yet.

@@ -1,6 +1,7 @@
 package coverage_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -18,13 +19,28 @@ import (
 // anyOf reports whether x is wanted; an empty list wants everything.
 func anyOf[T comparable](wanted []T, x T) bool { return len(wanted) == 0 || slices.Contains(wanted, x) }
 
+// holds reports whether an occurrence is in a cut wherever it is held.
+func holds(q *campaign.Checked, o campaign.Occurrence, c coverage.Cut) bool {
+	a, of := q.Activity(o.Activity)
+	v := q.Venue(o.Venue)
+	units := append(append([]campaign.UnitID{}, o.Units...), a.Host)
+	formats := []campaign.FormatID{a.Format}
+	for _, p := range a.Parts {
+		formats = append(formats, p.Format)
+	}
+	year, week := o.Start.In(q.Location()).ISOWeek()
+	return anyOf(c.Campaigns, of.ID) && anyOf(c.Settings, v.Setting) &&
+		(len(c.Units) == 0 || slices.ContainsFunc(units, func(u campaign.UnitID) bool { return slices.Contains(c.Units, u) })) &&
+		(len(c.Formats) == 0 || slices.ContainsFunc(formats, func(f campaign.FormatID) bool { return slices.Contains(c.Formats, f) })) &&
+		anyOf(c.Weeks, coverage.WeekID(fmt.Sprintf("%d-W%02d", year, week)))
+}
+
 // probabilities lists what one person of a group meets: a p for each session of
-// the campaigns and settings, held or planned.
-func probabilities(q *campaign.Checked, p schedule.Plan, c coverage.Cut, group int) (ps []float64, attendances audience.People) {
+// a cut, held or planned.
+func probabilities(q *campaign.Checked, p schedule.Plan, c coverage.Cut, group int) (ps []float64, attendances, gross audience.People) {
 	size := q.Groups()[group].Size
 	visit := func(o campaign.Occurrence, counted bool) {
-		_, of := q.Activity(o.Activity)
-		if !anyOf(c.Campaigns, of.ID) || !anyOf(c.Settings, q.Venue(o.Venue).Setting) {
+		if !holds(q, o, c) {
 			return
 		}
 		for _, a := range q.Attendance(o.Activity, o.Venue) {
@@ -32,8 +48,9 @@ func probabilities(q *campaign.Checked, p schedule.Plan, c coverage.Cut, group i
 				continue
 			}
 			ps = append(ps, a.P)
+			gross += bruteAttending(size, a.P)
 			if counted {
-				attendances += audience.People(math.Round(float64(size) * a.P * 1000))
+				attendances += bruteAttending(size, a.P)
 			}
 		}
 	}
@@ -45,7 +62,11 @@ func probabilities(q *campaign.Checked, p schedule.Plan, c coverage.Cut, group i
 	for _, s := range p.Sessions {
 		visit(s.Occurrence, true)
 	}
-	return ps, attendances
+	return ps, attendances, gross
+}
+
+func bruteAttending(size int64, p float64) audience.People {
+	return audience.People(math.Round(float64(size) * p * 1000))
 }
 
 // brute computes the figures of a row one by one, straight from the words of
@@ -57,7 +78,7 @@ func brute(q *campaign.Checked, p schedule.Plan, c coverage.Cut) coverage.Row {
 		if !group.HasAny(c.Segments) || !q.WithinAny(group.Area, c.Areas) {
 			continue
 		}
-		ps, attendances := probabilities(q, p, c, g)
+		ps, attendances, gross := probabilities(q, p, c, g)
 		row.Attendances += attendances
 		if len(c.Campaigns) > 0 && !slices.ContainsFunc(c.Campaigns, func(id campaign.CampaignID) bool { return q.Weight(id, g) > 0 }) {
 			continue
@@ -70,6 +91,11 @@ func brute(q *campaign.Checked, p schedule.Plan, c coverage.Cut) coverage.Row {
 		lower := audience.Round(thousand * reach.Lower(ps))
 		upper := audience.Round(thousand * reach.Upper(ps))
 		row.Size += group.Size
+		row.Repeat.Gross += gross
+		twice := model.Intervals(group.Size, ps, 2)[2]
+		row.Repeat.Twice.Lower += twice.Lower
+		row.Repeat.Twice.Expected += twice.Expected
+		row.Repeat.Twice.Upper += twice.Upper
 		row.Reach.Lower += lower
 		row.Reach.Upper += upper
 		row.Reach.Expected += min(max(audience.Round(thousand*model.Reach(dose)), lower), upper)
@@ -77,6 +103,10 @@ func brute(q *campaign.Checked, p schedule.Plan, c coverage.Cut) coverage.Row {
 	if row.Size > 0 {
 		rate := math.Round(float64(row.Reach.Expected)/float64(row.Size)*10) / 10_000
 		row.Rate = &rate
+	}
+	if row.Reach.Expected > 0 {
+		average := max(1, math.Round(float64(row.Repeat.Gross)/float64(row.Reach.Expected)*10_000)/10_000)
+		row.Repeat.Average = &average
 	}
 	bruteSessions(q, p, c, &row)
 	return row
@@ -88,6 +118,16 @@ func bruteSessions(q *campaign.Checked, p schedule.Plan, c coverage.Cut, row *co
 	for _, s := range p.Sessions {
 		if !bruteCounts(q, s, c) {
 			continue
+		}
+		for _, a := range q.Attendance(s.Activity, s.Venue) {
+			group := q.Groups()[a.Group]
+			if !group.HasAny(c.Segments) {
+				continue
+			}
+			row.Hosted += bruteAttending(group.Size, a.P)
+			if !q.WithinAny(group.Area, c.Areas) {
+				row.Outsiders += bruteAttending(group.Size, a.P)
+			}
 		}
 		row.Sessions++
 		if s.Proposed {
@@ -113,9 +153,7 @@ func bruteSessions(q *campaign.Checked, p schedule.Plan, c coverage.Cut, row *co
 }
 
 func bruteCounts(q *campaign.Checked, s schedule.Session, c coverage.Cut) bool {
-	_, of := q.Activity(s.Activity)
-	v := q.Venue(s.Venue)
-	if !anyOf(c.Campaigns, of.ID) || !anyOf(c.Settings, v.Setting) || !q.WithinAny(v.Area, c.Areas) {
+	if !holds(q, s.Occurrence, c) || !q.WithinAny(q.Venue(s.Venue).Area, c.Areas) {
 		return false
 	}
 	return len(c.Segments) == 0 || slices.ContainsFunc(q.Attendance(s.Activity, s.Venue), func(a campaign.Attendance) bool {
@@ -130,7 +168,7 @@ func brutePlaces(q *campaign.Checked, p schedule.Plan, c coverage.Cut, row *cove
 			continue
 		}
 		v := q.Venue(s.Venue)
-		touched[v.ID] = true
+		touched[v.ID], touched[v.Setting] = true, true
 		for _, l := range []audience.Level{audience.County, audience.Town, audience.Village} {
 			touched[q.Above(v.Area, l)] = true
 		}
@@ -140,6 +178,11 @@ func brutePlaces(q *campaign.Checked, p schedule.Plan, c coverage.Cut, row *cove
 		r.Total++
 		if touched[key] {
 			r.Touched++
+		}
+	}
+	for _, s := range q.Programme().Settings {
+		if anyOf(c.Settings, s.ID) {
+			note(&row.Places.Settings, s.ID)
 		}
 	}
 	for _, v := range q.Programme().Venues {
@@ -182,7 +225,7 @@ func TestTablesAreRowsOfTheirCuts(t *testing.T) {
 		p := plan(t, q)
 		r := coverage.Of(q, p)
 		rows := append([]coverage.Row{r.Whole}, r.Campaigns...)
-		for _, table := range [][]coverage.Row{r.Segments, r.CampaignSegments, r.Counties, r.Towns, r.Settings} {
+		for _, table := range [][]coverage.Row{r.Segments, r.CampaignSegments, r.Counties, r.Towns, r.Settings, r.Units, r.Formats, r.Weeks} {
 			rows = append(rows, table...)
 		}
 		for _, row := range rows {

@@ -101,10 +101,17 @@ func (c confirms) add(w What, how audience.Certainty, area int32, n int) {
 
 func (r *Rollup) confirm() []Confirm {
 	c := confirms{r, make(map[Confirm]int)}
-	for i := range r.visits {
-		if v := &r.visits[i]; v.sessions > 0 {
-			c.visit(v)
+	sessions, proposed := make([]int, len(r.draws)), make([]int, len(r.draws))
+	for _, e := range r.events {
+		if !e.before {
+			sessions[e.draw]++
 		}
+		if e.proposed {
+			proposed[e.draw]++
+		}
+	}
+	for i := range r.draws {
+		c.draw(&r.draws[i], sessions[i], proposed[i])
 	}
 	for i, g := range r.q.Groups() {
 		c.add(WhatSize, g.Source.Certainty, r.groupArea[i], 1)
@@ -126,28 +133,29 @@ func (r *Rollup) confirm() []Confirm {
 	return out
 }
 
-func (c confirms) visit(v *visit) {
-	q, area := c.r.q, c.r.venueArea[v.venue]
-	venue := &q.Programme().Venues[v.venue]
-	a, of := q.Activity(v.activity)
+// draw adds the sessions of an activity at a venue.
+func (c confirms) draw(d *draw, sessions, proposed int) {
+	q, area := c.r.q, c.r.venueArea[d.venue]
+	venue := &q.Programme().Venues[d.venue]
+	a, of := q.Activity(d.activity)
 	switch {
 	case venue.Placeholder:
-		c.add(WhatPlace, audience.Open, area, v.sessions)
+		c.add(WhatPlace, audience.Open, area, sessions)
 	case venue.Source.Certainty == audience.Open:
-		c.add(WhatVenue, audience.Open, area, v.sessions)
+		c.add(WhatVenue, audience.Open, area, sessions)
 	}
-	c.add(WhatDate, audience.Open, area, v.proposed)
+	c.add(WhatDate, audience.Open, area, proposed)
 	if of.Provisional || of.Source.Certainty == audience.Open || a.Source.Certainty == audience.Open {
-		c.add(WhatCampaign, audience.Open, area, v.sessions)
+		c.add(WhatCampaign, audience.Open, area, sessions)
 	}
 	if !q.Shape(a.ID).Online {
-		c.add(WhatAttendance, c.attendance(a, venue), area, v.sessions)
+		c.add(WhatAttendance, c.attendance(a, venue), area, sessions)
 	}
 	how := audience.Known
 	for _, y := range q.Yields(a.ID) {
 		how = weaker(how, y.Source.Certainty)
 	}
-	c.add(WhatMeasure, how, area, v.sessions)
+	c.add(WhatMeasure, how, area, sessions)
 }
 
 // attendance returns how sure the attendance of an activity at a venue is: as

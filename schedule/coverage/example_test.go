@@ -11,6 +11,7 @@ import (
 	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/coverage"
+	"github.com/pufa-go/pufa/schedule/returns"
 )
 
 // Two lessons at a school that seats half of its pupils: 1,000 attendances, but
@@ -59,4 +60,30 @@ func ExampleRollup_Row() {
 	fmt.Println(row.Size, row.Sessions, row.Attendances, row.Reach)
 	// Output:
 	// 1000 1 500 {500 500 500}
+}
+
+// Two lessons were planned. At the first 300 pupils were counted, the second was
+// rained off: of different people nothing is known beyond the forecast.
+func ExampleActual() {
+	q, err := campaign.Check(small())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p := sessions(q, [2]string{"lesson", "school"}, [2]string{"lesson", "school"})
+	list := returns.List{Returns: []returns.Return{
+		{ID: "1", Session: "s0", Status: returns.Confirmed, Figures: []returns.Figure{{Measure: returns.Attendance, Amount: 300}}},
+		{ID: "2", Session: "s1", Status: returns.Confirmed, Outcome: returns.NotHeld, Reason: "暴雨"},
+	}}
+	a, err := coverage.Actual(q, p, list, coverage.Log{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	row := a.Campaigns[0]
+	fmt.Println("计划", row.Planned.Hosted, "开展", row.Held.Hosted, "到场", row.Heads, row.Basis.Name().Zh)
+	fmt.Println(a.Reasons[0].Reason, a.Reasons[0].Sessions)
+	// Output:
+	// 计划 1000 开展 500 到场 300 仅有人次
+	// 暴雨 1
 }

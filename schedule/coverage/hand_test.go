@@ -115,7 +115,7 @@ func TestPlaces(t *testing.T) {
 	r := coverage.Of(q, sessions(q, [2]string{"lesson", "school"}, [2]string{"lesson", "hall"}))
 	require.Equal(t, coverage.Places{
 		Counties: coverage.Ratio{Touched: 2, Total: 3}, Towns: coverage.Ratio{Touched: 2, Total: 3},
-		Villages: coverage.Ratio{Touched: 1, Total: 2}, CountySettings: coverage.Ratio{Touched: 2, Total: 9},
+		Villages: coverage.Ratio{Touched: 1, Total: 2}, Settings: coverage.Ratio{Touched: 2, Total: 3}, CountySettings: coverage.Ratio{Touched: 2, Total: 9},
 		Venues: coverage.Ratio{Touched: 2, Total: 3},
 	}, r.Whole.Places)
 	require.Equal(t, coverage.Untouched{

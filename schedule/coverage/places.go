@@ -8,20 +8,21 @@ import (
 type touched struct {
 	areas          []bool
 	venues         []bool
+	settings       []bool
 	countySettings []bool // area × setting
 }
 
 func (r *Rollup) newTouched() touched {
 	n := len(r.areas.ids)
 	return touched{
-		areas: make([]bool, n), venues: make([]bool, len(r.venueArea)),
+		areas: make([]bool, n), venues: make([]bool, len(r.venueArea)), settings: make([]bool, len(r.settings)),
 		countySettings: make([]bool, n*len(r.settings)),
 	}
 }
 
 // note marks what a session at a venue touches.
 func (t touched) note(r *Rollup, venue int) {
-	t.venues[venue] = true
+	t.venues[venue], t.settings[r.venueKind[venue]] = true, true
 	for rank := range levels {
 		if a := r.areas.over(r.venueArea[venue], rank); a >= 0 {
 			t.areas[a] = true
@@ -53,6 +54,11 @@ func (r *Rollup) places(m mask, t touched) Places {
 	}
 	p.Counties, p.Towns = byRank[audience.County.Rank()], byRank[audience.Town.Rank()]
 	p.Villages = byRank[audience.Village.Rank()]
+	for s := range len(r.settings) {
+		if has(m.settings, s) {
+			count(&p.Settings, t.settings[s])
+		}
+	}
 	for v := range r.venueArea {
 		if r.inside(m, v) {
 			count(&p.Venues, t.venues[v])
@@ -68,13 +74,13 @@ func count(r *Ratio, touched bool) {
 	}
 }
 
-// Untouched lists the places of a cut where nothing is held. Segments and
-// campaigns narrow which sessions count, as in a row.
+// Untouched lists the places of a cut where nothing is held. What
+// narrows the sessions of a row narrows them here.
 func (r *Rollup) Untouched(c Cut) Untouched {
 	m, t := r.mask(c), r.newTouched()
-	for i := range r.visits {
-		if v := &r.visits[i]; r.counts(m, i) {
-			t.note(r, v.venue)
+	for _, i := range r.occurring(m).events {
+		if e := &r.events[i]; r.shown(m, e) {
+			t.note(r, r.draws[e.draw].venue)
 		}
 	}
 	var u Untouched

@@ -1,15 +1,17 @@
 package coverage
 
 import (
+	"slices"
+
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/schedule"
 )
 
-// Rollup is a plan accumulated by campaign and setting for every group, from
-// which a row for any [Cut] is summed. It does not change and is safe for use
-// by many goroutines.
+// Rollup is a plan with everybody whom its sessions draw, from which a row for
+// any [Cut] is summed. It does not change and is safe for use by many goroutines.
 type Rollup struct {
 	q     *campaign.Checked
 	model reach.Model
@@ -20,6 +22,10 @@ type Rollup struct {
 	venues    map[campaign.VenueID]int
 	segments  map[audience.SegmentID]int
 	measures  map[campaign.MeasureID]int
+	units     map[campaign.UnitID]int
+	formats   map[campaign.FormatID]int
+	weeks     map[WeekID]int // of the sessions
+	weekNames []WeekID
 
 	groupArea []int32  // of each group
 	tags      bitRows  // segments of each group
@@ -27,64 +33,81 @@ type Rollup struct {
 	venueArea []int32
 	venueKind []int32 // the setting
 
-	slabs   [][]cell // campaign × setting, each by group; nil where nothing is held
-	visits  []visit
-	seen    bitRows // segments that may attend, of each visit
+	draws   []draw
+	events  []event
+	seen    bitRows // segments that may attend, of each draw
+	chances []chance
+	links   []link  // of each draw, by group
+	byGroup []link  // the same of each group, by draw
+	starts  []int32 // of each group in byGroup, and the end
 	ignored int
 }
 
-// cell is what the sessions of one campaign in one setting give one group.
-type cell struct {
-	dose        reach.Dose   // sessions held before included
-	bounds      reach.Bounds // likewise
-	attendances audience.People
+// draw is an activity at a venue. All its sessions draw the same people.
+type draw struct {
+	activity    campaign.ActivityID
+	campaign    int
+	level       audience.Level
+	venue       int
+	formats     []int32
+	links       [2]int32        // from, to
+	attendances audience.People // of one session
+	measures    []int64         // of one session by measure, but for what units bring; nil if the activity brings none
+	perUnit     []int64         // likewise
 }
 
-// visit is the sessions of one activity at one venue. All of them draw the same
-// people.
-type visit struct {
-	activity campaign.ActivityID
-	campaign int
-	level    audience.Level
-	venue    int
-	sessions int // of the plan
-	proposed int
-	units    int     // present, summed over the sessions
-	before   int     // sessions held and reached before the plan
-	measures []int64 // by measure; nil if the activity brings none
+// event is one session.
+type event struct {
+	draw     int32
+	name     WeekID  // of its week; empty without a start, and if hidden
+	week     int32   // its number; −1 without a name
+	units    []int32 // with a part in it
+	present  int     // units present
+	proposed bool
+	before   bool // held and reached before the plan
+	hidden   bool // only counted (不列明细)
 }
 
-// NewRollup accumulates a plan. It costs one [campaign.Checked.Attendance] for
-// each activity and venue that meet, and memory of 40 bytes for each campaign,
-// setting in which it holds something, and group.
+// link says how likely a person of a group attends a session of a draw.
+type link struct {
+	other  int32 // the group or the draw
+	chance int32
+}
+
+// chance is a probability and what it gives.
+type chance struct {
+	p      float64
+	dose   reach.Dose
+	bounds reach.Bounds
+}
+
+// NewRollup accumulates a plan. It costs one [campaign.Checked.Attendance], and
+// 16 bytes for each group of it, for each activity and venue that meet.
 func NewRollup(q *campaign.Checked, p schedule.Plan) *Rollup {
+	return newRollup(q, p.Sessions, q.Programme().Held)
+}
+
+func newRollup(q *campaign.Checked, sessions []schedule.Session, held []campaign.Held) *Rollup {
 	r := newIndex(q)
-	known := make(map[visitKey]int)
-	for i := range p.Sessions {
-		s := &p.Sessions[i]
-		v := r.visit(known, s.Occurrence)
-		if v == nil {
+	known := make(map[drawKey]int32)
+	for i := range sessions {
+		s := &sessions[i]
+		if !r.event(known, s.Occurrence, s.Organisers, event{proposed: s.Proposed}) {
 			r.ignored++
-			continue
-		}
-		v.sessions++
-		if s.Proposed {
-			v.proposed++
-		}
-		v.units += len(s.Units)
-	}
-	for _, h := range q.Programme().Held {
-		if !h.Reached {
-			continue
-		}
-		if v := r.visit(known, h.Occurrence); v != nil {
-			v.before++
 		}
 	}
-	r.seen = newBitRows(len(r.visits), len(r.segments))
-	for i := range r.visits {
-		r.accumulate(i)
+	for _, h := range held {
+		if h.Reached {
+			r.event(known, h.Occurrence, nil, event{before: true})
+		}
 	}
+	r.numberWeeks()
+	r.seen = newBitRows(len(r.draws), len(r.segments))
+	chances := make(map[float64]int32)
+	for i := range r.draws {
+		r.attend(chances, i)
+	}
+	r.transpose()
 	return r
 }
 
@@ -97,7 +120,8 @@ func newIndex(q *campaign.Checked) *Rollup {
 		venues:    positions(p.Venues, func(v campaign.Venue) campaign.VenueID { return v.ID }),
 		segments:  positions(p.Segments, func(s audience.Segment) audience.SegmentID { return s.ID }),
 		measures:  positions(p.Measures, func(m campaign.Measure) campaign.MeasureID { return m.ID }),
-		slabs:     make([][]cell, len(p.Campaigns)*len(p.Settings)),
+		units:     positions(p.Units, func(u campaign.Unit) campaign.UnitID { return u.ID }),
+		formats:   positions(p.Formats, func(f campaign.Format) campaign.FormatID { return f.ID }),
 	}
 	r.tags = newBitRows(len(groups), len(r.segments))
 	for i, g := range groups {
@@ -120,98 +144,86 @@ func newIndex(q *campaign.Checked) *Rollup {
 	return r
 }
 
-type visitKey struct {
+type drawKey struct {
 	activity campaign.ActivityID
 	venue    campaign.VenueID
 }
 
-// visit returns the visit of an occurrence, or nil if it names something
-// unknown. The pointer is good until the next call. The campaign is the
-// activity's, whatever the occurrence says.
-func (r *Rollup) visit(known map[visitKey]int, o campaign.Occurrence) *visit {
-	key := visitKey{o.Activity, o.Venue}
-	i, ok := known[key]
+// event notes a session and reports whether the programme knows what it names.
+// The campaign is the activity's, whatever the occurrence says.
+func (r *Rollup) event(known map[drawKey]int32, o campaign.Occurrence, by []campaign.Organiser, e event) bool {
+	key := drawKey{o.Activity, o.Venue}
+	at, ok := known[key]
 	if !ok {
 		a, c := r.q.Activity(o.Activity)
 		v := r.q.Venue(o.Venue)
 		if a == nil || v == nil {
-			return nil
+			return false
 		}
-		i = len(r.visits)
-		known[key] = i
-		fresh := visit{activity: a.ID, campaign: r.campaigns[c.ID], level: a.Level, venue: r.venues[v.ID]}
-		r.visits = append(r.visits, fresh)
+		at = int32(len(r.draws))
+		known[key] = at
+		r.draws = append(r.draws, draw{
+			activity: a.ID, campaign: r.campaigns[c.ID], level: a.Level, venue: r.venues[v.ID], formats: r.formatsOf(a),
+		})
 	}
-	return &r.visits[i]
-}
-
-// accumulate adds the people of a visit to the cells of its campaign and
-// setting.
-func (r *Rollup) accumulate(i int) {
-	v := &r.visits[i]
-	at := v.campaign*len(r.settings) + int(r.venueKind[v.venue])
-	if r.slabs[at] == nil {
-		r.slabs[at] = make([]cell, len(r.groupArea))
+	e.draw, e.present = at, len(o.Units)
+	a, _ := r.q.Activity(o.Activity)
+	e.hidden = a.Visibility == campaign.CountOnly || r.q.Venue(o.Venue).Visibility == campaign.CountOnly
+	if !o.Start.IsZero() && !e.hidden {
+		day, _ := calendar.Civil(o.Start, r.q.Location())
+		e.name = WeekOf(day)
 	}
-	slab, groups := r.slabs[at], r.q.Groups()
-	times := v.sessions + v.before
-	var d reach.Dose
-	var b reach.Bounds
-	var each audience.People // attendances of one session
-	last := 0.0              // no p is 0
-	for _, a := range r.q.Attendance(v.activity, r.q.Programme().Venues[v.venue].ID) {
-		if a.P != last { // groups alike follow each other, and a dose takes a root
-			last = a.P
-			d, b = r.repeated(a.P, times)
+	for _, id := range takingPart(r.q, o, by) {
+		if u, ok := r.units[id]; ok {
+			e.units = append(e.units, int32(u))
 		}
-		c := &slab[a.Group]
-		c.dose = c.dose.Add(d)
-		c.bounds = c.bounds.Merge(b)
-		n := attending(groups[a.Group].Size, a.P)
-		each += n
-		c.attendances += audience.People(v.sessions) * n
-		r.seen.join(i, r.tags, a.Group)
 	}
-	r.measure(v, each)
+	r.events = append(r.events, e)
+	return true
 }
 
-// measure sums what the sessions of a visit bring besides people. Each session
-// is rounded to whole numbers as [schedule.Expect] does, which is not asked
-// because it would work the attendance out again.
-func (r *Rollup) measure(v *visit, each audience.People) {
-	yields := r.q.Yields(v.activity)
-	if len(yields) > 0 {
-		v.measures = make([]int64, len(r.measures))
+// takingPart returns the units with any part in a session, as package returns has
+// it: the host, those present and those whose teams are.
+func takingPart(q *campaign.Checked, o campaign.Occurrence, by []campaign.Organiser) []campaign.UnitID {
+	out := q.UnitsOf(o)
+	for _, organiser := range by {
+		if organiser.Role == campaign.HostOrganiser && organiser.Unit != "" {
+			out = append(out, organiser.Unit)
+		}
 	}
-	for _, y := range yields {
-		one := y.PerSession + audience.Round(float64(float64(each)*y.PerAttendance)).Whole()
-		v.measures[r.measures[y.Measure]] += int64(v.sessions)*one + int64(v.units)*y.PerUnit
-	}
+	return append(out, q.Host(o.Activity, q.Venue(o.Venue)))
 }
 
-// repeated returns what so many sessions with the same p give.
-func (r *Rollup) repeated(p float64, times int) (reach.Dose, reach.Bounds) {
-	d := r.model.Dose(p)
-	d.Lambda, d.Certain = d.Lambda*int64(times), d.Certain*int32(times)
-	var b reach.Bounds
-	one := b.Add(p)
-	for range times {
-		b = b.Merge(one)
+// formatsOf returns the formats of an activity and of its parts.
+func (r *Rollup) formatsOf(a *campaign.Activity) []int32 {
+	var out []int32
+	note := func(id campaign.FormatID) {
+		if f, ok := r.formats[id]; ok && !slices.Contains(out, int32(f)) {
+			out = append(out, int32(f))
+		}
 	}
-	return d, b
+	note(a.Format)
+	for _, p := range a.Parts {
+		note(p.Format)
+	}
+	return out
 }
 
-// attending returns the attendances of a group at one session, rounded as
-// [schedule.Expect] rounds them.
-func attending(size int64, p float64) audience.People {
-	return audience.Round(float64(float64(size)*p) * 1000)
-}
-
-// positions maps the IDs of a list to their indices.
-func positions[ID comparable, T any](list []T, id func(T) ID) map[ID]int {
-	m := make(map[ID]int, len(list))
-	for i, x := range list {
-		m[id(x)] = i
+// numberWeeks numbers the weeks of the sessions in their order.
+func (r *Rollup) numberWeeks() {
+	var names []WeekID
+	for i := range r.events {
+		if w := r.events[i].name; w != "" {
+			names = append(names, w)
+		}
 	}
-	return m
+	slices.Sort(names)
+	r.weekNames = slices.Compact(names)
+	r.weeks = positions(r.weekNames, func(w WeekID) WeekID { return w })
+	for i := range r.events {
+		r.events[i].week = -1
+		if at, ok := r.weeks[r.events[i].name]; ok {
+			r.events[i].week = int32(at)
+		}
+	}
 }

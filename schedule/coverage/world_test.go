@@ -65,6 +65,8 @@ func year() campaign.Programme {
 // world draws a small valid programme.
 func world(t *rapid.T) *campaign.Checked {
 	p := year()
+	p.Units = []campaign.Unit{{ID: "u1", Name: "甲局", Area: "city", Stalls: 99}, {ID: "u2", Name: "乙局", Area: "city", Stalls: 99}, {ID: "u3", Name: "丙局", Area: "city", Stalls: 99}}
+	p.Formats = append(p.Formats, campaign.Format{ID: "show", Name: "演出", Duration: time.Hour, Rate: 0.4})
 	places := []audience.AreaID{"c1", "c2", "zone", "t1", "t2", "t3", "v1", "v2"}
 	for i := range rapid.IntRange(1, 8).Draw(t, "groups") {
 		p.Groups = append(p.Groups, audience.Group{
@@ -94,12 +96,17 @@ func world(t *rapid.T) *campaign.Checked {
 			c.Targets = []campaign.Target{{Segments: some(t, segments), Weight: 2}}
 		}
 		for k := range rapid.IntRange(1, 2).Draw(t, "activities") {
-			c.Activities = append(c.Activities, campaign.Activity{
+			a := campaign.Activity{
 				ID: campaign.ActivityID(fmt.Sprintf("a%d%d", i, k)), Name: "宣讲", Level: rapid.SampledFrom(levelList).Draw(t, "level"),
 				Format:     rapid.SampledFrom([]campaign.FormatID{"talk", "talk", "stream"}).Draw(t, "format"),
 				Audience:   some(t, segments),
 				Attendance: rapid.SampledFrom([]int64{0, 0, 100, 10_000}).Draw(t, "expected"),
-			})
+				Host:       rapid.SampledFrom([]campaign.UnitID{"", "u1", "u2"}).Draw(t, "host"),
+			}
+			if a.Format == "talk" && rapid.Bool().Draw(t, "parts") {
+				a.Parts = []campaign.Part{{ID: "p1", Name: "讲座", Format: "talk"}, {ID: "p2", Name: "演出", Format: "show", Offset: time.Hour}}
+			}
+			c.Activities = append(c.Activities, a)
 		}
 		p.Campaigns = append(p.Campaigns, c)
 	}
@@ -123,11 +130,11 @@ func some[T any](t *rapid.T, list []T) []T {
 	return out
 }
 
-// occurrence draws what is held where; when it is held matters to nobody here.
+// occurrence draws what is held where, in one of four weeks.
 func occurrence(t *rapid.T, p *campaign.Programme, id string) campaign.Occurrence {
 	c := rapid.SampledFrom(p.Campaigns).Draw(t, "campaign")
 	a := rapid.SampledFrom(c.Activities).Draw(t, "activity")
-	start := date.New(2024, 3, 1).MidnightUTC().Add(time.Hour)
+	start := date.New(2024, 3, 1).MidnightUTC().Add(time.Hour).AddDate(0, 0, rapid.IntRange(0, 20).Draw(t, "day"))
 	return campaign.Occurrence{
 		ID: campaign.SessionID(id), Campaign: c.ID, Activity: a.ID, Venue: rapid.SampledFrom(p.Venues).Draw(t, "venue").ID,
 		Start: start, End: start.Add(time.Hour),
@@ -164,6 +171,15 @@ func cut(t *rapid.T, q *campaign.Checked) coverage.Cut {
 	}
 	if rapid.Bool().Draw(t, "by setting") {
 		c.Settings = some(t, append(append([]campaign.SettingID(nil), settings...), "unknown"))
+	}
+	if rapid.Bool().Draw(t, "by unit") {
+		c.Units = some(t, []campaign.UnitID{"u1", "u2", "u3", "unknown"})
+	}
+	if rapid.Bool().Draw(t, "by format") {
+		c.Formats = some(t, []campaign.FormatID{"talk", "show", "stream", "unknown"})
+	}
+	if rapid.Bool().Draw(t, "by week") {
+		c.Weeks = some(t, []coverage.WeekID{"2024-W09", "2024-W10", "2024-W11", "2024-W12", "unknown"})
 	}
 	return c
 }

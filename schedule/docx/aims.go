@@ -22,7 +22,7 @@ func (d *planner) aims() {
 		for _, s := range standings {
 			switch {
 			case s.Goal.Grade != g:
-			case d.kept.goal(d.q, s.Goal):
+			case d.kept.Goal(d.q, s.Goal):
 				apart++
 			default:
 				rows = append(rows, []string{g.Name().In(d.view.Lang), d.goalName(s.Goal), d.wanted(s), d.have(s)})
@@ -66,6 +66,9 @@ func (d *planner) wanted(s check.Standing) string {
 	case campaign.CountStaffing:
 		return d.say(paper.DocLeastEach, d.number(s.Goal.Each), n)
 	case campaign.CountReach:
+		if times := d.view.Times(s.Goal); times != "" {
+			return d.say(paper.DocLeastTimes, times, n)
+		}
 		return d.say(paper.DocLeastReach, n)
 	case campaign.CountShare:
 		return d.say(paper.DocLeastShare, n+"%")

@@ -107,8 +107,8 @@ func (d *document) item(n int, text string) {
 // heading appends the next heading, numbered 一、 or 1.
 func (d *document) heading(l paper.Label) {
 	number := strconv.Itoa(d.sections+1) + ". "
-	if zh := []rune("一二三四五六七八九十"); !d.view.English() && d.sections < len(zh) {
-		number = string(zh[d.sections]) + "、"
+	if !d.view.English() {
+		number = paper.Numeral(d.sections+1) + "、"
 	}
 	d.sections++
 	d.add("Heading1", number+d.say(l))

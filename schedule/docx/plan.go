@@ -39,14 +39,14 @@ type planner struct {
 	*document
 	q      *campaign.Checked
 	p      *campaign.Programme
-	kept   secrets
+	kept   paper.Kept
 	shown  []schedule.Session
 	hidden int // sessions that are only counted
 }
 
 func newPlanner(q *campaign.Checked, p schedule.Plan, o Options) *planner {
 	d := &planner{document: newDocument(paper.New(q, p, o.Options), o.Template), q: q, p: q.Programme()}
-	d.kept = secretsOf(d.view)
+	d.kept = d.view.Kept()
 	d.shown, d.hidden = d.view.Sessions()
 	return d
 }
@@ -111,7 +111,7 @@ func (d *planner) times() {
 	apart, kept := 0, false
 	for i := range d.p.Campaigns {
 		c := &d.p.Campaigns[i]
-		if d.kept.campaign(c) {
+		if d.kept.Campaign(c) {
 			apart, kept = apart+counts[c.ID], true
 			continue
 		}

@@ -46,11 +46,6 @@ type summary struct {
 	sums returns.Summary
 }
 
-// may reports whether what is so visible may be named.
-func (d *summary) may(v campaign.Visibility) bool {
-	return v == campaign.Public || v == campaign.Internal && d.view.Internal
-}
-
 // overall says what was planned and held, and what the figures rest on.
 func (d *summary) overall() {
 	d.heading(paper.DocOverall)
@@ -99,17 +94,25 @@ func (d *summary) figures() {
 	apart, n := 0, 0
 	for i := range d.p.Campaigns {
 		c := &d.p.Campaigns[i]
-		if d.kept.campaign(c) {
+		if d.kept.Campaign(c) {
 			apart++
 			continue
 		}
 		n++
-		d.add("Heading2", d.say(paper.DocNth, strconv.Itoa(n), c.Name))
+		d.add("Heading2", d.say(paper.DocNth, d.nth(n), c.Name))
 		d.comparison(d.rows(c, rows[string(c.ID)]))
 	}
 	if apart > 0 {
 		d.text(paper.DocCampaignsKept, d.number(int64(apart)))
 	}
+}
+
+// nth is the number of a heading of the second level.
+func (d *summary) nth(n int) string {
+	if d.view.English() {
+		return strconv.Itoa(n)
+	}
+	return paper.Numeral(n)
 }
 
 // rows returns the figures of a campaign: sessions, the totals, then measures in
@@ -121,7 +124,7 @@ func (d *summary) rows(c *campaign.Campaign, r returns.Row) [][]string {
 	var all []returns.Comparison
 	for _, m := range r.Measures {
 		own := d.q.Measure(m.Measure) != nil
-		if own && !d.may(m.Visibility) && !d.expects(c, m.Measure) {
+		if own && !d.view.Open(m.Visibility) && !d.expects(c, m.Measure) {
 			continue
 		}
 		if t := returns.Total(d.q, m.Measure); t != "" {

@@ -79,7 +79,7 @@ func (d *summary) sources() {
 			sessions++
 			continue
 		}
-		if d.kept.campaign(d.q.Campaign(r.Campaign)) {
+		if d.kept.Campaign(d.q.Campaign(r.Campaign)) {
 			apart++
 			continue
 		}
@@ -133,7 +133,7 @@ func (d *summary) doubles() {
 	for _, x := range d.sums.Doubles {
 		about := ""
 		if x.Session == "" {
-			if d.kept.campaign(d.q.Campaign(x.Campaign)) {
+			if d.kept.Campaign(d.q.Campaign(x.Campaign)) {
 				continue
 			}
 			about = d.say(paper.Noted, d.q.Campaign(x.Campaign).Name, d.q.Area(x.Area).Name)

@@ -73,6 +73,7 @@ func programme() campaign.Programme {
 	p.Commitments = []campaign.Commitment{
 		{ID: "all", Name: "全年总量", Count: campaign.CountSessions, Least: 77},
 		{ID: "reach", Name: "覆盖人数", Count: campaign.CountReach, Least: 20, Grade: campaign.May},
+		{ID: "often", Name: "重复听讲", Count: campaign.CountReach, Times: campaign.Span{Least: 2, Most: 4}, Least: 20, Grade: campaign.May},
 		{ID: "kept", Name: secret + "指标", Scope: campaign.Scope{Activities: []campaign.ActivityID{"help"}}, Least: 1},
 	}
 	return p

@@ -18,7 +18,7 @@ type Label string
 
 // tables holds every English text. None is ever changed, and no text stands in
 // two of them.
-var tables = [...]map[Label]string{commonEnglish, sheetEnglish, docxEnglish, reportEnglish, icalEnglish}
+var tables = [...]map[Label]string{commonEnglish, sheetEnglish, reviseEnglish, docxEnglish, reportEnglish, icalEnglish}
 
 // In returns the label in the language of the tag, with what goes into it. A
 // label without an English text stays Chinese.

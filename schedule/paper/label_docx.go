@@ -34,6 +34,7 @@ const (
 	DocLeastUnits          Label = "参与单位不少于%s个"
 	DocLeastEach           Label = "每场到场单位%s个，共%s个次"
 	DocLeastReach          Label = "去重人数（测算）不少于%s人"
+	DocLeastTimes          Label = "%s的人数（测算）不少于%s人"
 	DocLeastShare          Label = "内容时长占比不低于%s"
 	DocLeastVenues         Label = "覆盖不少于%s个活动地点"
 	DocLeastVillages       Label = "覆盖不少于%s个村（社区）"
@@ -187,6 +188,7 @@ var docxEnglish = map[Label]string{
 	DocLeastUnits:          "at least %s {unit|units} taking part",
 	DocLeastEach:           "%s {unit|units} at each session, %s {attendance|attendances} by units in all",
 	DocLeastReach:          "at least %s different {person|people} (estimated)",
+	DocLeastTimes:          "%s: at least %s {person|people} (estimated)",
 	DocLeastShare:          "at least %s of the teaching time",
 	DocLeastVenues:         "at least %s {venue|venues}",
 	DocLeastVillages:       "at least %s {village or community|villages and communities}",

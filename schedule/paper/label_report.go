@@ -26,14 +26,21 @@ const (
 	ReportUnitsOnce     Label = "%s %d家单位"
 	ReportUnitsEach     Label = "%s 每场%d家单位（家次）"
 	ReportUnitsOver     Label = "%s 共%d家单位"
+	ReportTimes         Label = "听讲%d次以上"
+	ReportTimesUpTo     Label = "听讲%d次以上、不超过%d次"
+	ReportTimesExactly  Label = "听讲恰好%d次"
 	ReportEachCounty    Label = "各县区%s"
 	ReportEachTown      Label = "各镇街%s"
 	ReportEachVillage   Label = "各村居%s"
 	ReportEachArea      Label = "各地%s"
 	ReportEachOf        Label = "%s等（项）"
-	ReportPercentShort  Label = "个百分点"
+	ReportOfUnits       Label = "%s 家"
+	ReportOfVisits      Label = "%s 家次"
+	ReportOfPeople      Label = "%s 人"
+	ReportOfPlaces      Label = "%s 个"
+	ReportOfPoints      Label = "%s 个百分点"
 	ReportMissed        Label = "未排入及原因"
-	ReportMissedOne     Label = "〔%s〕%s：还差 %s %s。"
+	ReportMissedOne     Label = "〔%s〕%s：还差 %s。"
 	ReportLeftOut       Label = "未排入：%s。"
 	ReportReason        Label = "原因：%s。"
 	ReportGap           Label = "缺口：约%s个队日；每增加1个队日，约多到%s个镇街（按本计划平均数概算）。"
@@ -152,7 +159,7 @@ const (
 	ReportWhat         Label = "内容"
 	ReportWho          Label = "承办与参与单位"
 
-	ReportBriefs    Label = "活动明细单"
+	ReportBriefs    Label = "逐日简报"
 	ReportTeamBrief Label = "%s %s行程"
 	ReportBase      Label = "出发：%s"
 	ReportExpected  Label = "预计"
@@ -198,14 +205,21 @@ var reportEnglish = map[Label]string{
 	ReportUnitsOnce:     "%s: %d {unit|units}",
 	ReportUnitsEach:     "%s: %d {unit|units} at each session",
 	ReportUnitsOver:     "%s: %d {unit|units} in all",
+	ReportTimes:         "attending %d {time|times} or more",
+	ReportTimesUpTo:     "attending %d {time|times} or more, at most %d",
+	ReportTimesExactly:  "attending exactly %d {time|times}",
 	ReportEachCounty:    "Every county: %s",
 	ReportEachTown:      "Every township: %s",
 	ReportEachVillage:   "Every village: %s",
 	ReportEachArea:      "Every area: %s",
 	ReportEachOf:        "%s and similar targets",
-	ReportPercentShort:  "percentage points",
+	ReportOfUnits:       "%s {unit|units}",
+	ReportOfVisits:      "%s {attendance|attendances} by units",
+	ReportOfPeople:      "%s {person|people}",
+	ReportOfPlaces:      "%s {place|places}",
+	ReportOfPoints:      "%s percentage {point|points}",
 	ReportMissed:        "Not scheduled, and why",
-	ReportMissedOne:     "[%s] %s: short by %s %s. ",
+	ReportMissedOne:     "[%s] %s: short by %s. ",
 	ReportLeftOut:       "Not scheduled: %s. ",
 	ReportReason:        "Reason: %s. ",
 	ReportGap:           "Gap: about %s {team-day|team-days}; each further team-day reaches about %s more {township|townships} (rough, by the average of this plan). ",

@@ -158,6 +158,7 @@ const (
 	SheetHidden          Label = "另有%d场不列明细"
 	SheetHiddenTasks     Label = "另有%d项不列明细"
 	SheetHiddenCampaigns Label = "另有%d项主题宣传活动不列明细"
+	SheetTotalsAll       Label = "各表含不列明细的场次；按县（市、区）的一表除外"
 	SheetFill            Label = "黄色栏由承办单位在活动后填写；人次、份数填整数，可写“约300”“300余”"
 	SheetViolations      Label = "注意：核验发现违反硬性规则%d处，请先改正再印发"
 	SheetEarly           Label = "注意：运行提前结束，计划尚未排完"
@@ -263,6 +264,7 @@ var sheetEnglish = map[Label]string{
 
 	SheetPeriod: "Period: %s", SheetCount: "%d {session|sessions}", SheetBoth: "%s, %s", SheetHidden: "%d more not listed", SheetHiddenTasks: "%d more {assignment|assignments} not listed",
 	SheetHiddenCampaigns: "%d more {campaign|campaigns} not listed",
+	SheetTotalsAll:       "The tables include sessions that are not listed, all but the one by county",
 	SheetFill:            "The host fills in the yellow columns after the session; attendances and items are whole numbers",
 	SheetViolations:      "Attention: the check found %d {breach|breaches} of hard rules; correct {it|them} before issuing the plan",
 	SheetEarly:           "Attention: the run ended early and the plan is not complete",

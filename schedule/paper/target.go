@@ -17,7 +17,7 @@ type Target struct {
 	Label        string
 	Have, Wanted int64            // of one wish what it counts, at most what is wanted; of several the wishes
 	Share        bool             // both are percentages
-	Unit         Label            // what is counted
+	Amount       Label            // so much of what is counted: takes the number
 	Of           []check.Standing // the wishes, never empty
 }
 
@@ -60,8 +60,8 @@ func (v View) Targets(standings []check.Standing) []Target {
 func (v View) Target(s check.Standing) (t Target, said bool) {
 	g := s.Goal
 	t = Target{
-		Grade: g.Grade, Label: v.GoalName(g), Have: min(s.Have, s.Wanted), Wanted: s.Wanted,
-		Share: g.Count == campaign.CountShare, Unit: unitOf(g), Of: []check.Standing{s},
+		Grade: g.Grade, Label: v.GoalLabel(g), Have: min(s.Have, s.Wanted), Wanted: s.Wanted,
+		Share: g.Count == campaign.CountShare, Amount: amountOf(g), Of: []check.Standing{s},
 	}
 	if g.Activity == "" || g.Assignment != "" {
 		return t, false
@@ -91,6 +91,30 @@ func (v View) GoalName(g campaign.Goal) string {
 	return g.Name
 }
 
+// GoalLabel is the name of a wish, followed by how often people should come if
+// it says so.
+func (v View) GoalLabel(g campaign.Goal) string {
+	if times := v.Times(g); times != "" {
+		return v.Say(Noted, v.GoalName(g), times)
+	}
+	return v.GoalName(g)
+}
+
+// Times says how often people should come to count for a wish: "" where that
+// makes no difference.
+func (v View) Times(g campaign.Goal) string {
+	switch b, ok := g.Band(); {
+	case !ok:
+		return ""
+	case b.Most == 0:
+		return v.Say(ReportTimes, b.Least)
+	case b.Most == b.Least:
+		return v.Say(ReportTimesExactly, b.Least)
+	default:
+		return v.Say(ReportTimesUpTo, b.Least, b.Most)
+	}
+}
+
 // Reason returns why a wish is missed, "" if the plan does not say.
 func (v View) Reason(g campaign.Goal) string {
 	i := slices.IndexFunc(v.Plan.Missed, func(m schedule.Missed) bool { return m.Goal == g.ID })
@@ -116,21 +140,21 @@ func (v View) onlyArea(g campaign.Goal) *audience.Area {
 	return v.Q.Area(g.Cells[0].Scope.Areas[0])
 }
 
-// unitOf returns what a wish counts.
-func unitOf(g campaign.Goal) Label {
+// amountOf returns how to write a number of what a wish counts.
+func amountOf(g campaign.Goal) Label {
 	switch g.Count {
 	case campaign.CountUnits:
-		return SheetUnitBody
+		return ReportOfUnits
 	case campaign.CountStaffing:
-		return SheetUnitVisits
+		return ReportOfVisits
 	case campaign.CountReach:
-		return SheetUnitPerson
+		return ReportOfPeople
 	case campaign.CountPlaces:
-		return SheetUnitPlace
+		return ReportOfPlaces
 	case campaign.CountShare:
-		return ReportPercentShort
+		return ReportOfPoints
 	}
-	return SheetUnitSession
+	return ReportSessionCount
 }
 
 // family returns what wishes have in common that differ in their area only: the
@@ -145,7 +169,7 @@ func family(g campaign.Goal) string {
 
 // together returns wishes alike as one line.
 func (v View) together(alike []check.Standing) Target {
-	t := Target{Grade: alike[0].Goal.Grade, Label: v.familyName(alike), Wanted: int64(len(alike)), Unit: SheetUnitPlace, Of: alike}
+	t := Target{Grade: alike[0].Goal.Grade, Label: v.familyName(alike), Wanted: int64(len(alike)), Amount: ReportOfPlaces, Of: alike}
 	for _, s := range alike {
 		if s.Missing() <= 0 {
 			t.Have++

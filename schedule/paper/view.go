@@ -55,13 +55,7 @@ func (v View) Visibility(s schedule.Session) campaign.Visibility {
 
 // Shows reports whether the particulars of a session may be written.
 func (v View) Shows(s schedule.Session) bool {
-	switch v.Visibility(s) {
-	case campaign.Public:
-		return true
-	case campaign.Internal:
-		return v.Internal
-	}
-	return false
+	return v.Open(v.Visibility(s))
 }
 
 // Sessions returns the sessions that may be shown, by start and ID, and how

@@ -72,7 +72,7 @@ func TestTargets(t *testing.T) {
 			labels = append(labels, x.Label)
 			switch x.Label {
 			case "每镇街":
-				assert.Equal(t, "个", string(x.Unit))
+				assert.Equal(t, "1 place", x.Amount.In("en", "1"))
 				assert.Equal(t, []int64{2, 4, 2}, []int64{x.Have, x.Wanted, x.Missing()})
 				assert.False(t, x.Several())
 				assert.NotEmpty(t, v.Reason(x.Of[0].Goal))
@@ -84,6 +84,29 @@ func TestTargets(t *testing.T) {
 			}
 		}
 		assert.ElementsMatch(t, want, labels)
+	}
+}
+
+func TestHowOftenPeopleShouldCome(t *testing.T) {
+	q := county(t)
+	for _, tc := range []struct {
+		times  campaign.Span
+		zh, en string
+	}{
+		{campaign.Span{}, "学生听讲", "学生听讲"},
+		{campaign.Span{Least: 1}, "学生听讲", "学生听讲"},
+		{campaign.Span{Least: 2}, "学生听讲（听讲2次以上）", "学生听讲 (attending 2 times or more)"},
+		{campaign.Span{Least: 2, Most: 4}, "学生听讲（听讲2次以上、不超过4次）", "学生听讲 (attending 2 times or more, at most 4)"},
+		{campaign.Span{Most: 4}, "学生听讲（听讲1次以上、不超过4次）", "学生听讲 (attending 1 time or more, at most 4)"},
+		{campaign.Span{Least: 2, Most: 2}, "学生听讲（听讲恰好2次）", "学生听讲 (attending exactly 2 times)"},
+	} {
+		s := check.Standing{Goal: campaign.Goal{ID: "pupils", Name: "学生听讲", Count: campaign.CountReach, Times: tc.times}, Have: 40, Wanted: 50}
+		for lang, want := range map[string]string{"": tc.zh, "en": tc.en} {
+			line, said := paper.New(q, schedule.Plan{}, paper.Options{Lang: lang}).Target(s)
+			assert.Equal(t, want, line.Label)
+			assert.False(t, said)
+			assert.Equal(t, int64(10), line.Missing())
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ type facts struct {
 	open    *coverage.Report // of the shown sessions: for whatever is broken down by area
 	shown   []schedule.Session
 	counted int                         // sessions that are only counted
+	kept    paper.Kept                  // what may not be named
 	veiled  map[campaign.SettingID]bool // settings with sessions or venues that are not shown
 	weeks   []date.Date                 // Mondays of the horizon
 }
@@ -28,6 +29,7 @@ type facts struct {
 func newFacts(q *campaign.Checked, p schedule.Plan, o Options) *facts {
 	f := &facts{View: paper.New(q, p, o), verdict: check.Plan(q, p)}
 	f.shown, f.counted = f.Sessions()
+	f.kept = f.Kept()
 	f.all = coverage.Of(q, p)
 	f.open = f.all
 	if f.counted > 0 {
@@ -40,7 +42,7 @@ func newFacts(q *campaign.Checked, p schedule.Plan, o Options) *facts {
 		}
 	}
 	for _, v := range q.Programme().Venues {
-		if v.Visibility == campaign.CountOnly || v.Visibility == campaign.Internal && !o.Internal {
+		if !f.Open(v.Visibility) {
 			f.veiled[v.Setting] = true
 		}
 	}
@@ -57,6 +59,12 @@ func monday(d date.Date) date.Date { return d - date.Date((int(d.Weekday())+6)%7
 // to its first or last week.
 func (f *facts) week(d date.Date) int {
 	return min(max(0, int(d-f.weeks[0])/7), len(f.weeks)-1)
+}
+
+// names reports whether a campaign has a line of its own: something of it is
+// planned, and it may be named.
+func (f *facts) names(c *campaign.Campaign) bool {
+	return len(c.Activities) > 0 && !f.kept.Campaign(c)
 }
 
 // areas returns the areas of a level in the programme's order.

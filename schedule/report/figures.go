@@ -25,7 +25,7 @@ func (d *page) figures() {
 		d.section(paper.ReportReach, "", "card", func() {
 			r := whole.Reach
 			d.leaf("p", d.Say(paper.ReportReachCount, d.roughly(r.Expected)), "class", "big")
-			d.leaf("p", d.Say(paper.ReportBand, d.roughly(r.Lower), d.roughly(r.Upper))+d.Say(paper.ReportSemicolon)+d.again())
+			d.leaf("p", d.Say(paper.ReportBand, d.roughly(r.Lower), d.atMost(r.Upper))+d.Say(paper.ReportSemicolon)+d.again())
 		})
 	}, "class", "cards")
 }
@@ -98,10 +98,15 @@ func (d *page) campaigns() {
 			d.Say(paper.ReportAttendances), d.Say(paper.ReportReach), d.Say(paper.ReportMeasures),
 		}
 		var rows [][]string
+		kept, keeps := 0, false
 		for i, c := range d.Q.Programme().Campaigns {
 			r := d.all.Campaigns[i]
-			if len(c.Activities) == 0 {
+			switch {
+			case len(c.Activities) == 0:
 				continue // nothing of it is planned: it is there for returns
+			case !d.names(&c):
+				kept, keeps = kept+r.Sessions, true
+				continue
 			}
 			var measures []string
 			for _, x := range r.Measures {
@@ -117,6 +122,9 @@ func (d *page) campaigns() {
 				c.Name, window, grouped(r.Sessions), strings.Join(d.levels(r), " · "), tens(r.Attendances), d.roughly(r.Reach.Expected),
 				d.List(measures),
 			})
+		}
+		if keeps {
+			rows = append(rows, []string{d.Say(paper.DocKept), "—", grouped(kept), "—", "—", "—", "—"})
 		}
 		d.table("lwnlnnw", head, rows)
 		d.leaf("p", d.Say(paper.ReportNoSum), "class", "note")

@@ -19,13 +19,29 @@ type target struct {
 	gap    string // what it would take
 }
 
-// targetsOf returns the wishes as lines.
+// targetsOf returns the wishes that may be named as lines.
 func (f *facts) targetsOf() []target {
 	var out []target
-	for _, t := range f.Targets(f.verdict.Standings) {
+	for _, t := range f.Targets(f.namedStandings()) {
 		out = append(out, f.target(t))
 	}
 	return out
+}
+
+// namedStandings returns the wishes that may be named.
+func (f *facts) namedStandings() []check.Standing {
+	return slices.DeleteFunc(slices.Clone(f.verdict.Standings), func(s check.Standing) bool { return f.kept.Goal(f.Q, s.Goal) })
+}
+
+// keptMissing counts the missed wishes that may not be named.
+func (f *facts) keptMissing() int {
+	n := 0
+	for _, s := range f.verdict.Standings {
+		if s.Missing() > 0 && f.kept.Goal(f.Q, s.Goal) {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *facts) target(t paper.Target) target {

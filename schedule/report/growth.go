@@ -71,27 +71,29 @@ func (d *page) growth() {
 	level := func(p audience.People) int { return base*px - int(int64(p)*growthTall*px/(top*1000)) }
 	d.section(paper.ReportGrowth, d.growthRemark(), "keep", func() {
 		width := growthLeft + wide*len(points) + 2
-		d.chart(width, base+8, d.Say(paper.ReportGrowthLabel), func() {
-			d.write(0, 12, "", "t", d.Say(paper.ReportGrowthAxis))
-			d.months(growthLeft, growthTop-2, base, wide)
-			for v := int64(0); v <= top; v += step {
-				y := level(audience.FromPersons(v)) / px
-				d.line(growthLeft, y, width, y, "grid")
-				d.write(growthLeft-6, y+4, "end", "t", d.short(v))
-			}
-			d.band(points, wide, level)
-			d.line(growthLeft, base, width, base, "zero")
-			d.line(growthLeft, growthTop-8, growthLeft, base, "zero")
-			for w, p := range points {
-				d.rect(growthLeft+wide*w, growthTop-2, wide, growthTall+2, "point", d.Say(
-					paper.ReportUpToWeek, d.weekName(w), d.roughly(p.Expected), d.roughly(p.Lower), d.roughly(p.Upper)))
-			}
-			d.write(width-2, 12, "end", "t strong", d.Say(paper.ReportReachCount, d.roughly(last.Expected)))
+		d.el("figure", func() {
+			d.chart(width, base+8, d.Say(paper.ReportGrowthLabel), func() {
+				d.write(0, 12, "", "t", d.Say(paper.ReportGrowthAxis))
+				d.months(growthLeft, growthTop-2, base, wide)
+				for v := int64(0); v <= top; v += step {
+					y := level(audience.FromPersons(v)) / px
+					d.line(growthLeft, y, width, y, "grid")
+					d.write(growthLeft-6, y+4, "end", "t", d.short(v))
+				}
+				d.band(points, wide, level)
+				d.line(growthLeft, base, width, base, "zero")
+				d.line(growthLeft, growthTop-8, growthLeft, base, "zero")
+				for w, p := range points {
+					d.rect(growthLeft+wide*w, growthTop-2, wide, growthTall+2, "point", d.Say(
+						paper.ReportUpToWeek, d.weekName(w), d.roughly(p.Expected), d.roughly(p.Lower), d.atMost(p.Upper)))
+				}
+				d.write(width-2, 12, "end", "t strong", d.Say(paper.ReportReachCount, d.roughly(last.Expected)))
+			})
+			d.el("p", func() {
+				d.swatch("curve", " ", paper.ReportLegendCurve)
+				d.swatch("area", " ", paper.ReportLegendBand)
+			}, "class", "legend")
 		})
-		d.el("p", func() {
-			d.swatch("curve", " ", paper.ReportLegendCurve)
-			d.swatch("area", " ", paper.ReportLegendBand)
-		}, "class", "legend")
 	})
 }
 

@@ -52,18 +52,19 @@ func TestNumbers(t *testing.T) {
 		{99, "99", "99"},
 		{104, "100", "100"},
 		{8449, "8,400", "8,400"},
-		{9950, "1万", "10,000"},
+		{9950, "9,900", "9,900"},
 		{29_397, "2.9万", "29,000"},
 		{103_000, "10万", "100,000"},
-		{1_250_000, "130万", "1,300,000"},
+		{1_250_000, "120万", "1,200,000"},
 		{12_345_678, "1,200万", "12,000,000"},
 	} {
 		assert.Equal(t, tc.zh, zh.roughly(audience.FromPersons(tc.n)))
 		assert.Equal(t, tc.en, en.roughly(audience.FromPersons(tc.n)))
 	}
+	assert.Equal(t, "3万", zh.atMost(audience.FromPersons(29_397)))
+	assert.Equal(t, "9,900", zh.atMost(audience.FromPersons(9_900)))
 	assert.Equal(t, "-1,234,567", grouped(-1_234_567))
 	assert.Equal(t, []string{"0.0%", "<0.1%", "0.1%", "32.7%", "100.0%"}, []string{percent(0), percent(0.0004), percent(0.0005), percent(0.3271), percent(1)})
-	assert.Equal(t, []string{"零", "九", "十", "十一", "二十", "九十九", "100"}, []string{numeral(0), numeral(9), numeral(10), numeral(11), numeral(20), numeral(99), numeral(100)})
 }
 
 // Rounding keeps the order, so that a band rounded still holds its estimate.
@@ -72,6 +73,7 @@ func TestTwoFiguresKeepTheOrder(t *testing.T) {
 		a, b := rapid.Int64Range(0, 1e12).Draw(r, "a"), rapid.Int64Range(0, 1e12).Draw(r, "b")
 		a, b = min(a, b), max(a, b)
 		require.LessOrEqual(r, twoFigures(audience.FromPersons(a)), twoFigures(audience.FromPersons(b)))
+		require.LessOrEqual(r, twoFigures(audience.FromPersons(a)), a, "never above what is estimated")
 		step, top := nice(b)
 		require.GreaterOrEqual(r, top, b)
 		require.LessOrEqual(r, top/step, int64(5))

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -69,4 +70,32 @@ func TestNamesOfTheLeftOutDoNotTellWhereAHiddenSessionIs(t *testing.T) {
 	p.Sessions = slices.DeleteFunc(p.Sessions, func(s schedule.Session) bool { return s.Venue == "camp" })
 	page = parse(t, written(t, OnePage, q, p, Options{}))
 	assert.Contains(t, page.all("section", "missed")[0].text, "还差 2 个。未排入：Threeton、Fourton。")
+}
+
+// Work that is only counted has no name on any page, and is in the totals.
+func TestCampaignsThatAreOnlyCountedAreNamedNowhere(t *testing.T) {
+	p := world(plain)
+	p.Campaigns = append(p.Campaigns, campaign.Campaign{ID: "aside", Name: "Aside work", Window: p.Horizon, Activities: []campaign.Activity{{
+		ID: "help", Name: "Aside help", Format: "talk", Visibility: campaign.CountOnly, PerVenue: 9,
+		Staff: campaign.Staff{Pool: []campaign.UnitID{"u2"}}, Sessions: campaign.Span{Least: 2},
+	}}})
+	q, err := campaign.Check(p)
+	require.NoError(t, err)
+	_, plan := checked(t, plain)
+	start := plan.Sessions[0].Start.AddDate(0, 0, 7)
+	plan.Sessions = append(plan.Sessions, schedule.Describe(q, campaign.Occurrence{
+		ID: "h2", Campaign: "aside", Activity: "help", Venue: "hall", Start: start, End: start.Add(time.Hour), Units: []campaign.UnitID{"u2"},
+	}))
+	for name, write := range writers {
+		for _, o := range []Options{{}, {Internal: true}, {Lang: "en"}} {
+			assert.NotContains(t, written(t, write, q, plan, o), "Aside", name)
+		}
+	}
+	plan.Sessions = plan.Sessions[3:]
+	assert.Contains(t, written(t, OnePage, q, plan, Options{Lang: "en"}), "Every town: short by 2 places.")
+	page := parse(t, written(t, Write, q, plan, Options{}))
+	assert.Contains(t, page.all("section", "targets")[0].text, "另有1项指标涉及不列明细的工作")
+	assert.Contains(t, page.all("section", "missed")[0].text, "另有1项指标涉及不列明细的工作")
+	assert.Contains(t, page.text, "不列明细的工作—1—", "the table of campaigns")
+	assert.Contains(t, page.all("section", "card")[0].text, "4 场", "the total has it")
 }

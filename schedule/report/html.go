@@ -89,7 +89,7 @@ func (d *page) section(title paper.Label, remark, class string, body func()) {
 	d.sections++
 	number := strconv.Itoa(d.sections) + ". "
 	if !d.English() {
-		number = numeral(d.sections) + "、"
+		number = paper.Numeral(d.sections) + "、"
 	}
 	d.el("section", func() {
 		d.el("h2", func() {

@@ -31,18 +31,31 @@ func tens(p audience.People) string {
 	return grouped(n)
 }
 
-// twoFigures rounds a number of people to two significant figures.
+// twoFigures rounds a number of people down to two significant figures: rounded
+// to the nearest, more people might be printed than attendances.
 func twoFigures(p audience.People) int64 {
-	n, unit := p.Whole(), int64(1)
+	n := p.Whole()
+	return n / figure(n) * figure(n)
+}
+
+// figure is the unit of the second significant figure of a number.
+func figure(n int64) int64 {
+	unit := int64(1)
 	for n/unit >= 100 {
 		unit *= 10
 	}
-	return (n + unit/2) / unit * unit
+	return unit
 }
 
-// roughly returns an estimate to two significant figures, in Chinese with 万
-// from ten thousand on.
+// roughly returns an estimate, or its lower end, to two significant figures, in
+// Chinese with 万 from ten thousand on.
 func (f *facts) roughly(p audience.People) string { return f.short(twoFigures(p)) }
+
+// atMost returns the upper end of an estimate to two significant figures.
+func (f *facts) atMost(p audience.People) string {
+	n := p.Whole()
+	return f.short((n + figure(n) - 1) / figure(n) * figure(n))
+}
 
 // short writes a number with few digits: 2.9万, 120万, 8,400.
 func (f *facts) short(n int64) string {
@@ -62,25 +75,6 @@ func percent(rate float64) string {
 		return "<0.1%"
 	}
 	return strconv.FormatFloat(float64(rate*100), 'f', 1, 64) + "%"
-}
-
-// numeral returns a number up to 99 in Chinese numerals, others in digits.
-func numeral(n int) string {
-	digits := []rune("零一二三四五六七八九")
-	switch {
-	case n < 0 || n > 99:
-		return strconv.Itoa(n)
-	case n < 10:
-		return string(digits[n])
-	}
-	s := "十"
-	if n >= 20 {
-		s = string(digits[n/10]) + s
-	}
-	if n%10 > 0 {
-		s += string(digits[n%10])
-	}
-	return s
 }
 
 // nice returns the step and top of an axis from zero that holds most in at most

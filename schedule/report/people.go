@@ -97,12 +97,12 @@ func (d *page) bandParts() []bandPart {
 	parts := []bandPart{{title: paper.ReportWhole, rows: []bandRow{{d.Say(paper.ReportWhole), d.all.Whole}}}}
 	var campaigns, crossed []bandRow
 	for i, c := range d.Q.Programme().Campaigns {
-		if len(c.Activities) > 0 {
+		if d.names(&c) {
 			campaigns = append(campaigns, bandRow{c.Name, d.all.Campaigns[i]})
 		}
 	}
 	for _, r := range d.all.CampaignSegments {
-		if c := d.Q.Campaign(r.Scope.Campaigns[0]); len(c.Activities) > 0 && r.Attendances > 0 {
+		if c := d.Q.Campaign(r.Scope.Campaigns[0]); d.names(c) && r.Attendances > 0 {
 			crossed = append(crossed, bandRow{c.Name + " · " + d.segmentName(r), r})
 		}
 	}
@@ -137,7 +137,7 @@ func (d *page) bandTable(rows []bandRow) {
 	var cells [][]string
 	for _, r := range rows {
 		cells = append(cells, append(
-			d.peopleCells(r.name, r.Row), d.roughly(r.Reach.Lower), d.roughly(r.Reach.Upper), d.rate(r.Row),
+			d.peopleCells(r.name, r.Row), d.roughly(r.Reach.Lower), d.atMost(r.Reach.Upper), d.rate(r.Row),
 		))
 	}
 	d.table("wnnnnnn", head, cells)

@@ -41,7 +41,7 @@ func (f *facts) placeCounts() []string {
 	if n := p.CountySettings; n.Total > 0 {
 		counties, settings := fmt.Sprint(p.Counties.Total), fmt.Sprint(len(f.Q.Programme().Settings))
 		if !f.English() {
-			counties, settings = numeral(p.Counties.Total), numeral(len(f.Q.Programme().Settings))
+			counties, settings = paper.Numeral(p.Counties.Total), paper.Numeral(len(f.Q.Programme().Settings))
 		}
 		out = append(out, f.Say(paper.ReportCountySettings, counties, settings, ratio(n.Touched, n.Total)))
 	}

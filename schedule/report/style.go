@@ -51,7 +51,7 @@ th,td{border-bottom:1px solid #ddd;padding:3px 8px;text-align:left;vertical-alig
 th{border-bottom:1.5px solid #777;font-weight:600;background:#f3f6f8}
 .n:is(th,td){min-width:0;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .bars{width:26%;min-width:110px;vertical-align:middle}.meter{width:100%;height:12px}
-.brief th{width:9em}.chips{margin-bottom:4px}.chip{display:inline-block;border:1px solid #0072b2;padding:0 6px;margin:2px 0;font-size:12px;line-height:1.5}
+.brief th{width:9em}.brief td{overflow-wrap:anywhere}.chips{margin-bottom:4px}.chip{display:inline-block;border:1px solid #0072b2;padding:0 6px;margin:2px 0;font-size:12px;line-height:1.5}
 .chip.off{border-color:#999;border-style:dashed;color:#444}
 @media (min-width:640px){
 .grade ul{grid-template-columns:repeat(2,minmax(0,1fr))}
@@ -77,5 +77,6 @@ figure,.card,.chips,tr,li,.keep>.scroll{break-inside:avoid}
 thead{display:table-header-group}
 .one{font-size:8.6pt;line-height:1.3}.one h2{margin-top:4pt}.one>p{margin:1.5pt 0}
 .fresh,.brief+.brief{break-before:page}th,td{padding:1.5pt 4pt}
+.w{min-width:0}td{overflow-wrap:anywhere}
 }
 `

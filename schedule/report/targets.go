@@ -50,9 +50,9 @@ func (f *facts) basis(b campaign.Basis) string {
 // targets lists what must, should and may be done, with what is done and
 // wanted.
 func (d *page) targets() {
-	all := d.targetsOf()
+	all, others := d.targetsOf(), len(d.verdict.Standings)-len(d.namedStandings())
 	d.section(paper.ReportTargets, "", "targets", func() {
-		if len(all) == 0 {
+		if len(all)+others == 0 {
 			d.leaf("p", d.Say(paper.ReportNoTargets))
 		}
 		for _, g := range campaign.Grades() {
@@ -65,6 +65,9 @@ func (d *page) targets() {
 			if len(of) > 0 {
 				d.grade(g, of)
 			}
+		}
+		if others > 0 {
+			d.leaf("p", d.Say(paper.DocGoalsKept, grouped(others)), "class", "note")
 		}
 	})
 }
@@ -105,7 +108,10 @@ func (d *page) missed() {
 				none = false
 				d.el("li", func() { d.missedOne(t) })
 			}
-			if none {
+			switch others := d.keptMissing(); {
+			case others > 0:
+				d.leaf("li", d.Say(paper.DocGoalsKept, grouped(others)))
+			case none:
 				d.leaf("li", d.Say(paper.ReportNothingMissed))
 			}
 		})
@@ -113,7 +119,7 @@ func (d *page) missed() {
 }
 
 func (d *page) missedOne(t target) {
-	d.leaf("b", d.Say(paper.ReportMissedOne, t.Grade.Name().In(d.Lang), t.Label, grouped(t.Missing()), d.Say(t.Unit)))
+	d.leaf("b", d.Say(paper.ReportMissedOne, t.Grade.Name().In(d.Lang), t.Label, d.Say(t.Amount, grouped(t.Missing()))))
 	if len(t.names) > 0 {
 		d.text(d.Say(paper.ReportLeftOut, d.some(t.names, 6)))
 	}

@@ -25,7 +25,7 @@ func (d *page) timeline() {
 	var lanes []lane
 	index := make(map[campaign.CampaignID]int)
 	for i, c := range d.Q.Programme().Campaigns {
-		if len(c.Activities) == 0 {
+		if !d.names(&c) {
 			continue
 		}
 		index[c.ID] = len(lanes)
@@ -44,26 +44,28 @@ func (d *page) timeline() {
 	}
 	wide := d.weekWide()
 	d.section(paper.ReportTimeline, d.Say(paper.ReportShownOnly), "keep", func() {
-		d.chart(wide*len(d.weeks)+2, 24+laneTall*len(lanes)+4, d.Say(paper.ReportTimelineLabel), func() {
-			d.months(1, 24, 24+laneTall*len(lanes), wide)
-			for i, l := range lanes {
-				y := 24 + laneTall*i
-				d.line(0, y, wide*len(d.weeks)+1, y, "grid")
-				d.writeIn(60, 3, y+14, "", "t strong", l.name)
-				if !l.plain {
-					d.rect(1+wide*l.first, y+19, wide*(l.last-l.first+1), 16, "window", d.Say(paper.Noted, l.name, l.window))
-				}
-				for w, n := range l.weeks {
-					if n > 0 {
-						d.block(1+wide*w, y+20, wide, n, d.Say(paper.ReportSessionsOf, d.weekName(w), grouped(n)))
+		d.el("figure", func() {
+			d.chart(wide*len(d.weeks)+2, 24+laneTall*len(lanes)+4, d.Say(paper.ReportTimelineLabel), func() {
+				d.months(1, 24, 24+laneTall*len(lanes), wide)
+				for i, l := range lanes {
+					y := 24 + laneTall*i
+					d.line(0, y, wide*len(d.weeks)+1, y, "grid")
+					d.writeIn(60, 3, y+14, "", "t strong", l.name)
+					if !l.plain {
+						d.rect(1+wide*l.first, y+19, wide*(l.last-l.first+1), 16, "window", d.Say(paper.Noted, l.name, l.window))
+					}
+					for w, n := range l.weeks {
+						if n > 0 {
+							d.block(1+wide*w, y+20, wide, n, d.Say(paper.ReportSessionsOf, d.weekName(w), grouped(n)))
+						}
 					}
 				}
-			}
+			})
+			d.el("p", func() {
+				d.swatch("on", "3", paper.ReportLegendWeek)
+				d.swatch("window", " ", paper.ReportLegendWindow)
+			}, "class", "legend")
 		})
-		d.el("p", func() {
-			d.swatch("on", "3", paper.ReportLegendWeek)
-			d.swatch("window", " ", paper.ReportLegendWindow)
-		}, "class", "legend")
 	})
 }
 

@@ -3,21 +3,27 @@ package sheet
 import (
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/coverage"
 	"github.com/pufa-go/pufa/schedule/paper"
 )
 
 // covered is the sheet of coverage: the whole, then by campaign, county, setting
-// and audience, then places and other measures.
+// and audience, then places and other measures. Only listed sessions are told
+// apart by county, so that nobody can work out where the others are.
 func (b *book) covered() page {
 	p := b.start(b.Say(paper.SheetCoverage))
 	p.notes = append(p.notes, b.overlap(b.report.Overlap))
 	p.freeze = 1
-	r := b.report
+	r, counties := b.report, b.report.Counties
+	if len(b.hidden) > 0 {
+		p.notes = append(p.notes, b.Say(paper.SheetTotalsAll))
+		counties = coverage.Of(b.Q, schedule.Plan{Sessions: b.shown}).Counties
+	}
 	p.tables = []table{
 		b.rows(paper.SheetWhole, []coverage.Row{r.Whole}, func(coverage.Cut) string { return b.Say(paper.SheetWhole) }),
 		b.rows(paper.SheetByCampaign, r.Campaigns, func(c coverage.Cut) string { return b.campaignName(c.Campaigns[0]) }),
-		b.rows(paper.SheetByCounty, r.Counties, func(c coverage.Cut) string { return b.areaName(c.Areas[0]) }),
+		b.rows(paper.SheetByCounty, counties, func(c coverage.Cut) string { return b.areaName(c.Areas[0]) }),
 		b.rows(paper.SheetBySetting, r.Settings, func(c coverage.Cut) string { return b.settingNames(c.Settings) }),
 	}
 	if len(r.Segments) > 0 {

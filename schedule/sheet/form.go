@@ -133,13 +133,23 @@ func named(lang string, words ...campaign.Text) []paper.Label {
 	return out
 }
 
+// formLabels are the headings of a form that stand over no measure.
+var formLabels = [...]paper.Label{
+	paper.SheetCampaign, paper.SheetRegion, paper.SheetFrom, paper.SheetTo, paper.SheetReporter, paper.SheetStatus, paper.SheetReportPost, paper.SheetRemark,
+}
+
 // measureHead returns the heading over a measure: its name, with its unit or
-// its ID where another measure has that name.
+// its ID where another measure or another column has that name.
 func measureHead(q *campaign.Checked, id campaign.MeasureID, lang string) string {
 	name := func(id campaign.MeasureID) string { return clean(returns.MeasureName(q, id).In(lang)) }
 	clash := func(with func(campaign.MeasureID) string) bool {
+		for _, l := range formLabels {
+			if cells.SameHead(with(id), l.In("")) || cells.SameHead(with(id), l.In("en")) {
+				return true
+			}
+		}
 		for _, other := range everyMeasure(q) {
-			if other != id && cells.HeadKey(with(other)) == cells.HeadKey(with(id)) {
+			if other != id && cells.SameHead(with(other), with(id)) {
 				return true
 			}
 		}
@@ -203,7 +213,7 @@ func (b *book) tasksOf(f Form) (tasks []task, measures []campaign.MeasureID, rep
 	}
 	for _, x := range b.Q.Programme().Assignments {
 		a, c := b.Q.Activity(x.Activity)
-		if a == nil || !b.open(a.Visibility) {
+		if a == nil || b.kept[a.ID] {
 			continue
 		}
 		for _, h := range x.Hosts {

@@ -2,6 +2,7 @@ package sheet_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"testing"
 
@@ -188,6 +189,42 @@ func TestFormsHideWhatIsNotListed(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Measures whose names differ in brackets only, or that are named like another
+// column, keep columns of their own, and a campaign may be called like one.
+func TestMeasuresNamedLikeOtherColumns(t *testing.T) {
+	p := world()
+	for i, name := range []string{"咨询（法律）", "咨询（心理）", "备注", `=HYPERLINK("x","甲")`, `=HYPERLINK("y","乙")`} {
+		id := campaign.MeasureID(fmt.Sprint("m", i+1))
+		p.Measures = append(p.Measures, campaign.Measure{ID: id, Name: name, Unit: "人次", Kind: campaign.Service})
+		p.Assignments[0].Measures = append(p.Assignments[0].Measures, id)
+	}
+	p.Campaigns[0].Name = "宣传册（二）"
+	q := checked(t, p)
+	blank := form(t, q, plan(q), sheet.Form{Unit: "host-a"}, sheet.Options{})
+	got, err := readForm(fillForm(t, blank, map[string]any{
+		"咨询（法律）": 1, "咨询（心理）": 2, "备注·人次": 3, "备注": "无", `=HYPERLINK("x","甲")`: 4, `=HYPERLINK("y","乙")`: 5,
+	}), q, plan(q))
+	require.NoError(t, err)
+	require.Len(t, got.Returns, 1)
+	assert.Equal(t, []returns.Figure{
+		{Measure: "m1", Amount: 1}, {Measure: "m2", Amount: 2}, {Measure: "m3", Amount: 3}, {Measure: "m4", Amount: 4}, {Measure: "m5", Amount: 5},
+	}, got.Returns[0].Figures)
+}
+
+func TestManyOfOneName(t *testing.T) {
+	p := world()
+	for i := range 30 {
+		p.Areas = append(p.Areas, audience.Area{ID: audience.AreaID(fmt.Sprintf("x%02d", i)), Name: "东村", Level: audience.Village, Parent: "a1"})
+	}
+	q := checked(t, p)
+	blank := form(t, q, plan(q), sheet.Form{Unit: "host-a"}, sheet.Options{})
+	_, err := readForm(fillForm(t, blank, map[string]any{"填报地区": "东村", "实到人次": 5}), q, plan(q))
+	expectFaults(t, []fault{{"填报表!B4(填报地区)", campaign.CodeUnknown, "东村"}}, err)
+	advice := campaign.FindingsOf(err)[0].Advice
+	assert.Equal(t, "有30个同名，请改写编号：如x00、x01、x02、x03、x04等", advice.Zh)
+	assert.Equal(t, "30 have this name; write the ID of one: such as x00, x01, x02, x03, x04", advice.En)
 }
 
 // Measures of one name are told apart by what they are counted in, else by ID.

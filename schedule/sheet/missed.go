@@ -31,11 +31,11 @@ func (b *book) missed() page {
 		switch {
 		case s.Missing() <= 0:
 			met++
-		case !b.showsGoal(s.Goal):
+		case b.kept.Goal(b.Q, s.Goal):
 			unlisted++
 		default:
 			t.rows = append(t.rows, []any{
-				len(t.rows) + 1, s.Goal.Name, s.Goal.Grade.Name().In(b.Lang), s.Wanted, s.Have, s.Missing(),
+				len(t.rows) + 1, b.goalLabel(s.Goal), s.Goal.Grade.Name().In(b.Lang), s.Wanted, s.Have, s.Missing(),
 				b.Say(unitOf(s.Goal)), b.List(b.leftOut(s)), b.reason(s.Goal.ID),
 			})
 		}
@@ -46,21 +46,13 @@ func (b *book) missed() page {
 	return p
 }
 
-// showsGoal reports whether a wish may be named: one that speaks of nothing but
-// what is only counted may not.
-func (b *book) showsGoal(g campaign.Goal) bool {
-	if g.Activity != "" && !b.showsActivity(g.Activity) {
-		return false
+// goalLabel is the name of a wish, with how often people should come if it says
+// so.
+func (b *book) goalLabel(g campaign.Goal) string {
+	if times := b.Times(g); times != "" {
+		return b.Say(paper.Noted, g.Name, times)
 	}
-	for _, c := range g.Cells {
-		if len(c.Scope.Activities) > 0 && !slices.ContainsFunc(c.Scope.Activities, b.showsActivity) {
-			return false
-		}
-		if len(c.Scope.Campaigns) > 0 && !slices.ContainsFunc(c.Scope.Campaigns, func(id campaign.CampaignID) bool { return b.campaignName(id) != "" }) {
-			return false
-		}
-	}
-	return true
+	return g.Name
 }
 
 // unitOf returns what a wish counts.

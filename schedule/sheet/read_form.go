@@ -44,7 +44,7 @@ func ReadForm(r io.ReaderAt, size int64, q *campaign.Checked, p schedule.Plan, o
 
 // formHeads are the headings of a form, for every measure that it may have.
 func formHeads(q *campaign.Checked, lang string) []cells.Column {
-	out := bilingual(lang, paper.SheetCampaign, paper.SheetRegion, paper.SheetFrom, paper.SheetTo, paper.SheetReporter, paper.SheetStatus, paper.SheetReportPost, paper.SheetRemark)
+	out := bilingual(lang, formLabels[:]...)
 	for _, id := range everyMeasure(q) {
 		here, there := measureHead(q, id, lang), measureHead(q, id, other(lang))
 		out = append(out,
@@ -143,6 +143,9 @@ func (f *formReader) row(r cells.Row) {
 	f.list = append(f.list, item{x, r})
 }
 
+// mostIDs is how many of those with the same name a finding lists.
+const mostIDs = 5
+
 // one finds the one thing of a name.
 func one[ID ~string](d *intake, r cells.Row, label paper.Label, known map[string][]ID, zh, en string) ID {
 	head := d.head(label)
@@ -153,10 +156,14 @@ func one[ID ~string](d *intake, r cells.Row, label paper.Label, known map[string
 		d.wrong(r, head, campaign.CodeUnknown, zh, en)
 	case len(all) > 1:
 		var ids []string
-		for _, id := range all {
+		for _, id := range all[:min(mostIDs, len(all))] {
 			ids = append(ids, string(id))
 		}
-		d.wrong(r, head, campaign.CodeUnknown, "有几个同名，请改写编号："+strings.Join(ids, "、"), "several have this name; write one of the IDs: "+strings.Join(ids, ", "))
+		zh, en := strings.Join(ids, "、"), strings.Join(ids, ", ")
+		if len(all) > mostIDs {
+			zh, en = "如"+zh+"等", "such as "+en
+		}
+		d.wrong(r, head, campaign.CodeUnknown, fmt.Sprintf("有%d个同名，请改写编号：%s", len(all), zh), fmt.Sprintf("%d have this name; write the ID of one: %s", len(all), en))
 	default:
 		return all[0]
 	}

@@ -19,11 +19,8 @@ func (d *intake) judgeHead(optional ...string) bool {
 	for _, head := range optional {
 		skip[head] = true
 	}
-	want := make(map[string]string)
+	want := cells.HeadsOf(t.Layout)
 	for _, c := range t.Layout.Columns {
-		for _, name := range append([]string{c.Head}, c.Also...) {
-			want[cells.HeadKey(name)] = c.Head
-		}
 		if !skip[c.Head] {
 			heads = append(heads, c.Head)
 		}
@@ -33,7 +30,7 @@ func (d *intake) judgeHead(optional ...string) bool {
 		return false
 	}
 	for _, s := range t.Strange {
-		if head := want[cells.HeadKey(s.Text)]; head != "" {
+		if head := want.Find(s.Text); head != "" {
 			d.add(s.Row, t.PathAt(s.Row, s.Column, head), campaign.CodeDuplicate, s.Text, "这一栏有两个同名表头，请合为一栏", "two columns have this heading; make one of them")
 		}
 	}
@@ -50,17 +47,17 @@ func (d *intake) judgeHead(optional ...string) bool {
 }
 
 // missing reports headings that are not there.
-func (d *intake) missing(heads []string, want map[string]string) {
+func (d *intake) missing(heads []string, want cells.Heads) {
 	var renamed []cells.Strange
 	taken := make(map[int]bool)
 	for _, s := range d.t.Strange {
 		taken[s.Column] = true
-		if k := cells.HeadKey(s.Text); want[k] == "" && !d.planned[k] {
+		if want.Find(s.Text) == "" && !d.planned[cells.HeadKey(s.Text)] {
 			renamed = append(renamed, s)
 		}
 	}
-	for _, head := range want {
-		taken[d.t.Column(head)] = true
+	for _, c := range d.t.Layout.Columns {
+		taken[d.t.Column(c.Head)] = true
 	}
 	hidden := d.merged()
 	for _, head := range heads {

@@ -47,7 +47,7 @@ func TestAnySubsetIsReadBack(t *testing.T) {
 	in, want := everything()
 	f := read(t, alone(t, written(t, q, p, sheet.Options{})))
 	at, head := headings(t, f, "总表", "场次编号", "状态")
-	for subset := 0; subset < 1<<len(want); subset += 3 {
+	for subset := 0; subset < 1<<len(want); subset += 7 {
 		for row := head + 1; row <= head+len(want); row++ { // as it was
 			for column := at["状态"]; column <= at["未开展原因"]; column++ {
 				set(t, f, "总表", row, column, nil)
@@ -80,7 +80,8 @@ func TestMessy(t *testing.T) {
 	q := checked(t, world())
 	p := plan(q)
 	in, want := everything()
-	book := filledIn(t, q, p, in) // with its other sheets
+	whole := filledIn(t, q, p, in)
+	first := alone(t, whole)
 	for name, change := range map[string]func(f *excelize.File){
 		"columns moved": func(f *excelize.File) {
 			require.NoError(t, f.InsertCols("总表", "A", 2))
@@ -101,6 +102,10 @@ func TestMessy(t *testing.T) {
 		"number gone":   func(f *excelize.File) { require.NoError(t, f.RemoveRow("总表", 2)) },
 		"widened words": func(f *excelize.File) { require.NoError(t, f.SetCellStr("总表", "R3", "状 态")) },
 	} {
+		book := first
+		if name == "other sheets" {
+			book = whole
+		}
 		data := edit(t, book, change)
 		got, err := readFilled(data, q, p, sheet.ReadOptions{})
 		if assert.NoError(t, err, name) {

@@ -140,7 +140,7 @@ func (s *sheetWriter) write(p page) error {
 func (s *sheetWriter) titles(p page) error {
 	type block struct {
 		from, to    int // columns from 1
-		title, note any
+		title, note string
 	}
 	notes, _ := text(list(p.notes))
 	all := []block{{1, len(s.widths), clean(p.title), notes}}
@@ -150,7 +150,7 @@ func (s *sheetWriter) titles(p page) error {
 			{p.record + 1, len(s.widths), clean(p.title), notes},
 		}
 	}
-	titles, texts, tall := make([]any, len(s.widths)), make([]any, len(s.widths)), 1
+	titles, texts, tall, titleTall := make([]any, len(s.widths)), make([]any, len(s.widths)), 1, 1
 	for _, x := range all {
 		titles[x.from-1] = excelize.Cell{StyleID: s.styles[titleLook], Value: x.title}
 		texts[x.from-1] = excelize.Cell{StyleID: s.styles[noteLook], Value: x.note}
@@ -158,9 +158,9 @@ func (s *sheetWriter) titles(p page) error {
 		for _, w := range s.widths[x.from-1 : x.to] {
 			room += w
 		}
-		tall = max(tall, lines(notes, room))
+		tall, titleTall = max(tall, lines(notes, room)), max(titleTall, lines(x.title, room*bodySize/titleSize))
 	}
-	if err := s.put(titles, 28); err != nil {
+	if err := s.put(titles, min(mostHeight, float64(22*titleTall)+6)); err != nil {
 		return err
 	}
 	if err := s.put(texts, height(tall)); err != nil {

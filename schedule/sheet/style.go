@@ -39,6 +39,7 @@ func fontsOf(english bool) fonts {
 
 const (
 	bodySize  = 10
+	titleSize = 16
 	headShade = "DDE6F0"
 	fillShade = "FFF9DB"
 	fillHead  = "FFE9A8"
@@ -67,7 +68,7 @@ func styles(f *excelize.File, english bool, dateFormat string) (ids [looks]int, 
 	}
 	counted, rate := "#,##0", "0.00%"
 	for i, s := range [looks]excelize.Style{
-		titleLook:    {Font: &excelize.Font{Family: font.head, Size: 16, Bold: true}, Alignment: at("center")},
+		titleLook:    {Font: &excelize.Font{Family: font.head, Size: titleSize, Bold: true}, Alignment: at("center")},
 		noteLook:     {Font: &excelize.Font{Family: font.body, Size: bodySize, Color: "404040"}, Alignment: at("left")},
 		sectionLook:  {Font: &excelize.Font{Family: font.head, Size: 12, Bold: true}, Alignment: &excelize.Alignment{Vertical: "center"}},
 		headLook:     {Font: bold, Alignment: at("center"), Border: border, Fill: shade(headShade)},

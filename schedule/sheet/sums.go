@@ -36,7 +36,7 @@ func WriteSums(w io.Writer, q *campaign.Checked, p schedule.Plan, s returns.Summ
 		{paper.SheetSumUnits, paper.SheetUnit, paper.SheetSumNoHost, s.Units},
 		{paper.SheetSumSettings, paper.SheetSetting, paper.SheetSumByArea, s.Settings},
 	} {
-		pages = append(pages, b.by(x.name, x.head, x.rest, x.rows))
+		pages = append(pages, b.by(x.name, x.head, x.rest, x.rows)...)
 	}
 	pages = append(pages, b.goals(), b.absent(), b.doubles())
 	data, err := render(b.View, pages)
@@ -107,8 +107,8 @@ func sessionCells(r returns.Row) []any {
 
 // by is a sheet of sums: a row of sessions and measures for each thing. Measures
 // that every return may have stand beside the sessions, those of the programme
-// in a table of their own below.
-func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) page {
+// on a sheet of their own, whose headings repeat in print.
+func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) []page {
 	p := b.begin(name)
 
 	reserved := returns.Reserved()
@@ -118,7 +118,7 @@ func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) page {
 			column{head: paper.Label(b.Say(paper.SheetSumPlan, b.measure(id))), most: 11, kind: countKind},
 			column{head: paper.Label(b.Say(paper.SheetSumActual, b.measure(id))), most: 11, kind: countKind})
 	}
-	own := table{title: b.Say(paper.SheetSumMeasures), columns: []column{
+	own := table{columns: []column{
 		{head: head, most: 26},
 		{head: paper.SheetRow, most: 20},
 		{head: paper.SheetMeasure, most: 10, kind: centreKind},
@@ -127,7 +127,7 @@ func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) page {
 	}}
 	hidden := 0
 	for _, r := range rows {
-		if !b.open(r.Visibility) {
+		if !b.Open(r.Visibility) || head == paper.SheetCampaign && b.keeps(r.ID) {
 			hidden++
 			continue
 		}
@@ -138,7 +138,7 @@ func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) page {
 		cells := append([]any{called}, sessionCells(r)...)
 		for _, id := range reserved {
 			c, ok := r.Of(id)
-			if !ok || !b.open(c.Visibility) {
+			if !ok || !b.Open(c.Visibility) {
 				cells = append(cells, nil, nil)
 				continue
 			}
@@ -146,18 +146,27 @@ func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) page {
 		}
 		t.rows = append(t.rows, cells)
 		for _, c := range r.Measures {
-			if !slices.Contains(reserved, c.Measure) && b.open(c.Visibility) {
+			if !slices.Contains(reserved, c.Measure) && b.Open(c.Visibility) {
 				own.rows = append(own.rows, []any{called, b.measure(c.Measure), returns.MeasureUnit(b.Q, c.Measure).In(b.Lang), planned(c), b.actual(c)})
 			}
 		}
 	}
 	p.notes = append(p.notes, b.hiddenTasks(hidden)...)
 	p.tables, p.freeze = []table{t}, 1
-	if len(own.rows) > 0 {
-		t.title = b.Say(paper.SheetSessions)
-		p.tables, p.freeze = []table{t, own}, 0
+	if len(own.rows) == 0 {
+		return []page{p}
 	}
-	return p
+	more := p
+	more.name = b.Say(paper.Noted, p.name, b.Say(paper.SheetSumMeasures))
+	more.title = b.Say(paper.Noted, b.Q.Programme().Name+" "+b.Say(paper.SheetSums), b.Say(paper.SheetBoth, b.Say(name), b.Say(paper.SheetSumMeasures)))
+	more.tables, more.filter = []table{own}, true
+	return []page{p, more}
+}
+
+// keeps reports whether the campaign of an ID may not be named.
+func (b *sums) keeps(id string) bool {
+	c := b.Q.Campaign(campaign.CampaignID(id))
+	return c != nil && !b.showsCampaign(c)
 }
 
 func (b *sums) measure(id campaign.MeasureID) string { return returns.MeasureName(b.Q, id).In(b.Lang) }

@@ -16,7 +16,7 @@ func (b *sums) goals() page {
 		{head: paper.SheetWanted, most: 10, kind: countKind},
 		{head: paper.SheetSumPlanned, most: 10, kind: countKind},
 		{head: paper.SheetHeld, most: 10, kind: countKind},
-		{head: paper.SheetSumRemains, most: 10, kind: countKind},
+		{head: paper.SheetSumRemains, most: 15, kind: countKind},
 		{head: paper.SheetSumDone, most: 10, kind: centreKind},
 	}}
 	hidden := 0

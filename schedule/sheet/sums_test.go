@@ -50,7 +50,10 @@ func TestSumsAgreeWithTheSummary(t *testing.T) {
 	p := plan(q)
 	s := summed(t, q, p)
 	f := read(t, sums(t, q, p, sheet.Options{}))
-	assert.Equal(t, []string{"总体", "按主题宣传活动", "按县（市、区）", "按单位", "按类别", "任务完成情况", "未开展及原因", "疑似重复"}, f.GetSheetList())
+	assert.Equal(t, []string{
+		"总体", "按主题宣传活动", "按主题宣传活动（各项指标）", "按县（市、区）", "按县（市、区）（各项指标）", "按单位", "按单位（各项指标）",
+		"按类别", "按类别（各项指标）", "任务完成情况", "未开展及原因", "疑似重复",
+	}, f.GetSheetList())
 
 	overall := rows(t, f, "总体")
 	assert.Contains(t, overall[1][0], "计划编号："+p.Fingerprint())
@@ -67,7 +70,7 @@ func TestSumsAgreeWithTheSummary(t *testing.T) {
 		row := find(t, counties, r.Name)
 		assert.Equal(t, []string{itoa(r.Planned), itoa(r.Held), itoa(r.Later), itoa(r.NotHeld), itoa(r.Open)}, row[1:6])
 	}
-	assert.Equal(t, "5000余", find(t, counties, "乙县", "宣传册")[4], "figures keep their 余")
+	assert.Equal(t, "5000余", find(t, rows(t, f, "按县（市、区）（各项指标）"), "乙县", "宣传册")[4], "figures keep their 余")
 
 	assert.Equal(t, []string{"县级任务", "甲县普法办", "3"}, find(t, rows(t, f, "任务完成情况"), "县级任务")[:3])
 	absent := rows(t, f, "未开展及原因")

@@ -96,7 +96,7 @@ func wide(value any) int {
 	case day:
 		return 9
 	case percent:
-		return 6
+		return 8 // 100.00%
 	}
 	return 0
 }

@@ -55,3 +55,7 @@ func TestWidth(t *testing.T) {
 	assert.Equal(t, 11, longestWord("Attendance (x)"))
 	assert.Zero(t, longestWord("预计人次"))
 }
+
+func TestSharesFitTheirColumns(t *testing.T) {
+	assert.GreaterOrEqual(t, wide(percent(1)), len("100.00%")+1)
+}

@@ -98,6 +98,8 @@ func world() campaign.Programme {
 	}}
 	p.Commitments = []campaign.Commitment{{
 		ID: "towns", Name: "每镇街至少1场", Grade: campaign.May, Count: campaign.CountPlaces, Place: campaign.PlaceTown, Least: 3,
+	}, {
+		ID: "often", Name: "多次听讲", Grade: campaign.May, Count: campaign.CountReach, Times: campaign.Span{Least: 9}, Least: 5,
 	}}
 	p.Pins = []campaign.Pin{{Occurrence: held("s-fair", "fair", "square", "4 09:00", units...)}}
 	return p

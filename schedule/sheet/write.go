@@ -45,6 +45,7 @@ type book struct {
 	number  string // of the plan as given
 	shown   []schedule.Session
 	hidden  []schedule.Session // only counted
+	kept    paper.Kept         // what may not be named
 	verdict check.Verdict
 	report  *coverage.Report
 }
@@ -57,6 +58,7 @@ func newBook(q *campaign.Checked, p schedule.Plan, o Options) *book {
 
 // split parts the sessions that may be shown from those that are only counted.
 func (b *book) split() {
+	b.kept = b.Kept()
 	for _, s := range b.Plan.Sessions {
 		if !b.Shows(s) {
 			b.hidden = append(b.hidden, s)
@@ -79,23 +81,11 @@ func (b *book) described(s schedule.Session) schedule.Session {
 // showsActivity reports whether an activity may be named.
 func (b *book) showsActivity(id campaign.ActivityID) bool {
 	a, _ := b.Q.Activity(id)
-	return a != nil && b.open(a.Visibility)
+	return a != nil && !b.kept[id]
 }
 
-// showsCampaign reports whether a campaign may be named: one of which every
-// activity is only counted may not.
-func (b *book) showsCampaign(c *campaign.Campaign) bool {
-	for _, a := range c.Activities {
-		if b.open(a.Visibility) {
-			return true
-		}
-	}
-	return len(c.Activities) == 0
-}
-
-func (b *book) open(x campaign.Visibility) bool {
-	return x == campaign.Public || x == campaign.Internal && b.Internal
-}
+// showsCampaign reports whether a campaign may be named.
+func (b *book) showsCampaign(c *campaign.Campaign) bool { return !b.kept.Campaign(c) }
 
 // count returns the line that says how many sessions a sheet lists and how many
 // it does not.

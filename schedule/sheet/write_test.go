@@ -18,6 +18,7 @@ import (
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/coverage"
+	"github.com/pufa-go/pufa/schedule/paper"
 	"github.com/pufa-go/pufa/schedule/sheet"
 )
 
@@ -101,6 +102,7 @@ func TestOtherSheets(t *testing.T) {
 	missed := rows(t, f, "未排入")
 	assert.Equal(t, []string{"每镇街至少1场", "力争", "3", "2", "1", "个", "甲二镇", "队日已排满"}, find(t, missed, "2")[1:])
 	assert.Equal(t, []string{"县级任务", "应当", "6", "2", "4", "场", "甲县乡村、乙县学校、乙县乡村、乙县军营"}, find(t, missed, "1")[1:])
+	assert.Equal(t, []string{"多次听讲（听讲9次以上）", "力争", "5", "0", "5", "人"}, find(t, missed, "3")[1:])
 	assert.Contains(t, missed[1][0], "另有1项不列明细")
 
 	confirm := rows(t, f, "需要确认")
@@ -135,9 +137,12 @@ func TestCoverageAgreesWithTheReport(t *testing.T) {
 		}
 		return append(out, strconv.FormatFloat(*row.Rate, 'f', -1, 64))
 	}
+	listed, _ := paper.New(q, p, paper.Options{}).Sessions()
+	open := coverage.Of(q, schedule.Plan{Sessions: listed})
 	for i, name := range []string{"甲县", "乙县"} {
-		assert.Equal(t, text(r.Counties[i]), find(t, all, name)[1:])
+		assert.Equal(t, text(open.Counties[i]), find(t, all, name)[1:], "where the others are is nobody's business")
 	}
+	assert.Contains(t, all[1][0], "各表含不列明细的场次")
 	assert.Equal(t, text(r.Campaigns[0]), find(t, all, "宪法宣传周")[1:])
 	assert.Equal(t, text(r.Settings[2]), find(t, all, "军营")[1:], "totals count what is not listed")
 	nobody := find(t, all, "渔民")
@@ -247,7 +252,7 @@ func latin(p *campaign.Programme) {
 			c.Activities[k].Name, c.Activities[k].Organisers = string(c.Activities[k].ID), nil
 		}
 	}
-	p.Assignments[0].Name, p.Commitments[0].Name = "assignment", "commitment"
+	p.Assignments[0].Name, p.Commitments[0].Name, p.Commitments[1].Name = "assignment", "commitment", "often"
 }
 
 func TestAnEmptyPlan(t *testing.T) {

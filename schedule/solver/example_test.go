@@ -54,9 +54,9 @@ func ExampleSolve() {
 	}
 	fmt.Println(r.Status, r.Plan.Score.Value, "of at most", r.Bound)
 	// Output:
-	// 12-02 08:30 school2 [team] 600
-	// 12-06 08:30 school3 [team] 400
-	// complete 1000 of at most 1150
+	// 12-02 08:30 school3 [team] 400
+	// 12-02 09:30 school2 [team] 600
+	// complete 1000 of at most 1148.121
 }
 
 // A model is compiled once and solved as often as wanted, here with a deadline.

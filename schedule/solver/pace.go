@@ -5,11 +5,19 @@ import (
 	"time"
 
 	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/solver/internal/improve"
 )
 
-// Trace is what a run read off its clock: the temperature of each epoch, from
-// 0 to 65,535. Given back as [Options.Trace] it repeats the run exactly.
-type Trace []uint16
+// Trace is what a run made of its clock. Given back as [Options.Trace] it
+// repeats the run exactly.
+type Trace []Epoch
+
+// Epoch is a stretch of a run between two readings of the clock.
+type Epoch struct {
+	Heat   uint16 // the temperature, from 0 to 65,535
+	Rounds uint16 // of each worker
+	Bound  bool   // the last worker worked on the bound instead
+}
 
 // pacer tells a run how far it is and when it has to end.
 type pacer struct {
@@ -20,9 +28,16 @@ type pacer struct {
 	total     int   // rounds after which the run is over; 0 for no limit
 	replay    Trace // nil for none
 	trace     Trace
+	sessions  int // that improvement may move
 	asked     int
 	exhausted bool
 	over      bool // every round was done
+
+	// What epochs have taken so far, to balance the workers.
+	read    time.Duration // the last reading
+	proving time.Duration // in epochs with work on the bound
+	round   time.Duration // a round, 0 if not known yet
+	step    time.Duration // a step of the bound
 }
 
 // reading is how many steps of the construction pass between two readings of
@@ -52,35 +67,81 @@ func (p *pacer) stop() bool {
 	return p.exhausted || p.ctx.Err() != nil
 }
 
-// next returns the temperature of the next epoch, from 1 falling to 0, after so
-// many rounds; ok is false when the run is over. The clock is read here only.
-func (p *pacer) next(rounds int) (heat float64, ok bool) {
+// leisure is how many rounds for each session a run must have to begin at the
+// full temperature. A shorter one begins cooler in proportion: it has no time to
+// mend what the heat would undo.
+const leisure = 500
+
+// next returns the next epoch after so many rounds; ok is false when the run is
+// over. The temperature falls from 1 to 0 as the square of what is left. The
+// clock is read here only.
+func (p *pacer) next(rounds int) (e improve.Epoch, ok bool) {
 	if p.ctx.Err() != nil || p.exhausted {
-		return 0, false
+		return e, false
 	}
 	if p.replay != nil {
-		n := len(p.trace)
-		if n >= len(p.replay) {
-			p.over = true
-			return 0, false
+		if p.over = len(p.trace) == len(p.replay); p.over {
+			return e, false
 		}
-		p.trace = append(p.trace, p.replay[n])
-		return float64(p.replay[n]) / 65535, true
+		return p.begin(p.replay[len(p.trace)])
 	}
 	left := 1.0
 	if p.total > 0 {
 		left = 1 - float64(rounds)/float64(p.total)
 		p.over = left <= 0
 	}
+	now := Epoch{Rounds: usual, Bound: len(p.trace)%8 == 0}
 	if p.clock != nil {
-		left = min(left, 1-float64(p.clock().Sub(p.began))/float64(p.budget))
+		spent := p.clock().Sub(p.began)
+		now = p.balance(spent)
+		left = min(left, 1-float64(spent)/float64(p.budget))
 		p.exhausted = !p.over && left <= 0
 	}
 	if left <= 0 {
-		return 0, false
+		return e, false
 	}
-	p.trace = append(p.trace, uint16(float64(left*65535)))
-	return float64(p.trace[len(p.trace)-1]) / 65535, true
+	whole := float64(p.total)
+	if done := 1 - left; p.total == 0 && done > 0 {
+		whole = float64(rounds) / done
+	}
+	heat := float64(left * left)
+	if full := float64(leisure * p.sessions); whole < full {
+		heat = float64(heat*whole) / full
+	}
+	now.Heat = uint16(float64(heat * 65535))
+	return p.begin(now)
+}
+
+func (p *pacer) begin(e Epoch) (improve.Epoch, bool) {
+	p.trace = append(p.trace, e)
+	return improve.Epoch{Heat: float64(e.Heat) / 65535, Rounds: int(e.Rounds), Beside: e.Bound}, true
+}
+
+// usual is how many rounds an epoch has, and most how many it may have while one
+// worker is busy with the bound.
+const (
+	usual = 32
+	most  = 4096
+)
+
+// balance chooses the next epoch so that the last worker spends about a third of
+// its time on the bound, and the others search for as long as that takes.
+func (p *pacer) balance(spent time.Duration) Epoch {
+	took := spent - p.read
+	p.read = spent
+	if n := len(p.trace); n > 0 {
+		if last := p.trace[n-1]; last.Bound {
+			p.proving += took
+			p.step = took
+		} else {
+			p.round = max(1, took/time.Duration(last.Rounds))
+		}
+	}
+	e := Epoch{Rounds: usual, Bound: 3*p.proving < spent && p.round > 0}
+	if e.Bound && p.step > 0 {
+		e.Rounds = uint16(max(1, min(most, p.step/p.round)))
+	}
+	return e
 }
 
 func (p *pacer) status() schedule.Status {

@@ -34,14 +34,17 @@ type Options struct {
 	Rounds   int              // of improvement, all workers together, after which the run ends; 0 means no such limit, or with no budget one that follows from the size
 	Clock    func() time.Time // read only if Budget is set; nil means time.Now
 	Trace    Trace            // of an earlier run with the same programme and seed, to repeat it; the clock is then not read
-	Progress func(Progress)   // called on the caller's goroutine at the start of each step; nil means never
+	Progress func(Progress)   // called on the caller's goroutine at the start of each step, and now and then while a plan is improved; nil means never
 }
 
-// Progress is how far a run is.
+// Progress is how far a run is. The gap is (Bound − Value) ÷ Bound, as long as
+// nothing is missed that must be.
 type Progress struct {
-	Step     string // "pins", "events", "tours", "proposals" or "done"; the whole comes twice, in two orders
-	Sessions int    // held so far in this construction
+	Step     string // "pins", "events", "tours", "proposals", for some programmes once more in another order, "improve" many times, "done"
+	Sessions int    // of the plan in hand
 	Value    audience.People
+	Bound    audience.People // 0 before "improve"
+	Rounds   int             // of improvement
 }
 
 // Result is a plan and how the run ended.
@@ -89,7 +92,7 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	pace := newPacer(ctx, o, improve.Rounds(m.atlas))
 	var best *construct.Builder
 	iterations := 0
-	for _, order := range construct.Orders() {
+	for _, order := range construct.OrdersOf(m.in) {
 		if best != nil && pace.stop() {
 			break
 		}
@@ -102,9 +105,20 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 			best = b
 		}
 	}
-	sessions, rounds := improve.Run(m.atlas, best.S.Sessions, improve.Options{Seed: o.Seed, Workers: workers, Next: pace.next})
+	pace.sessions = best.S.Movable()
+	proof := bound.New(m.in)
+	report := func(step string, at improve.Standing) {
+		if o.Progress != nil {
+			o.Progress(Progress{Step: step, Sessions: at.Sessions, Value: at.Value, Bound: proof.Value(), Rounds: at.Rounds})
+		}
+	}
+	sessions, rounds := improve.Run(m.atlas, best.S.Sessions, improve.Options{
+		Seed: o.Seed, Workers: workers, Next: pace.next, Beside: proof.Step,
+		Report: func(at improve.Standing) { report("improve", at) },
+	})
 	best.S = state.Of(m.in, sessions)
-	r := Result{Status: pace.status(), Bound: bound.Trivial(m.in), Iterations: iterations + rounds, Trace: pace.trace}
+	report("done", improve.Standing{Sessions: len(sessions), Value: best.S.Value(), Rounds: rounds})
+	r := Result{Status: pace.status(), Bound: proof.Value(), Iterations: iterations + rounds, Trace: pace.trace}
 	r.Plan = m.decompile(best.S)
 	r.Plan.Seed = o.Seed
 	r.Verdict = check.Plan(q, r.Plan)
@@ -134,7 +148,6 @@ func (m *Model) build(order []construct.Step, o Options, pace *pacer) (*construc
 		report(string(step))
 		b.Run(step)
 	}
-	report("done")
 	return b, unstaffed
 }
 

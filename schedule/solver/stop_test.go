@@ -110,17 +110,24 @@ func TestProgress(t *testing.T) {
 	q, err := campaign.Check(town(10, 1, 10))
 	require.NoError(t, err)
 	var steps []string
-	sessions := 0
+	var last solver.Progress
 	r, err := solver.Solve(t.Context(), q, solver.Options{Progress: func(p solver.Progress) {
-		steps = append(steps, p.Step)
-		sessions = max(sessions, p.Sessions)
+		if len(steps) == 0 || steps[len(steps)-1] != p.Step {
+			steps = append(steps, p.Step)
+		}
 		require.Positive(t, p.Value+1)
+		require.GreaterOrEqual(t, p.Rounds, last.Rounds)
+		if last.Step == "improve" {
+			require.GreaterOrEqual(t, p.Value, last.Value, "the best so far")
+			require.LessOrEqual(t, p.Bound, last.Bound, "what is proven stays proven")
+		}
+		last = p
 	}})
 	require.NoError(t, err)
-	require.Equal(t, []string{
-		"pins", "events", "tours", "proposals", "done", "pins", "events", "proposals", "tours", "done",
-	}, steps)
-	require.GreaterOrEqual(t, sessions, len(r.Plan.Sessions))
+	require.Equal(t, []string{"pins", "events", "tours", "proposals", "improve", "done"}, steps)
+	require.Equal(t, len(r.Plan.Sessions), last.Sessions)
+	require.Equal(t, r.Plan.Score.Value, last.Value)
+	require.Equal(t, r.Bound, last.Bound)
 	require.Positive(t, r.Iterations)
 }
 

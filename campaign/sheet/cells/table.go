@@ -19,7 +19,7 @@ const maxColumns = 500
 
 // Layout is a sheet as it should be: its name and its headings, each with other
 // names that are as good, such as those in another language. Names are compared
-// by [Key], headings by [HeadKey].
+// by [Key], headings as [Heads] does.
 type Layout struct {
 	Name    string
 	Also    []string
@@ -174,14 +174,9 @@ func empty(s string) bool { return s == "" || Tidy(s) == "" }
 
 // findHead finds the headings: those of the first row that has two of them, or
 // all there are, and of the row below it, which may hold the lower half of a
-// heading over two rows.
+// heading over two rows where nothing that is known stands above it.
 func (t *Table) findHead(rows []content) {
-	want := make(map[string]string, len(t.Layout.Columns))
-	for _, c := range t.Layout.Columns {
-		for _, name := range append([]string{c.Head}, c.Also...) {
-			want[HeadKey(name)] = c.Head
-		}
-	}
+	want := HeadsOf(t.Layout)
 	for i, r := range rows[:min(headRows, len(rows))] {
 		if t.headings(r, want) < min(2, len(t.Layout.Columns)) {
 			clear(t.columns)
@@ -215,12 +210,12 @@ func (t *Table) findHead(rows []content) {
 	}
 }
 
-// headings notes the headings of a row that were not found before, and returns
-// how many there are.
-func (t *Table) headings(r content, want map[string]string) int {
+// headings notes the headings of a row that were not found before, in columns
+// that have none, and returns how many there are.
+func (t *Table) headings(r content, want Heads) int {
 	n := 0
 	for i, c := range r.cells {
-		if head := want[HeadKey(c)]; head != "" && t.columns[head] == 0 {
+		if head := want.Find(c); head != "" && t.columns[head] == 0 && !t.known(i+1) {
 			t.columns[head] = i + 1
 			n++
 		}

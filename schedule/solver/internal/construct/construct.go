@@ -1,11 +1,13 @@
 // Package construct builds a first plan, greedily: pins, then fixed events,
-// then tours, then proposals for what hosts hold.
+// then tours, for wishes first and then for value, then proposals for what hosts
+// hold.
 package construct
 
 import (
 	"cmp"
 	"math/bits"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
@@ -51,6 +53,17 @@ func Orders() [][]Step {
 	return [][]Step{{Events, Tours, Proposals}, {Events, Proposals, Tours}}
 }
 
+// OrdersOf is [Orders] without those that make no difference to a programme,
+// where no host holds anything or no team goes anywhere.
+func OrdersOf(in *instance.Instance) [][]Step {
+	hosted := slices.ContainsFunc(in.Activities, func(a instance.Activity) bool { return a.Assigned })
+	toured := slices.ContainsFunc(in.Activities, func(a instance.Activity) bool { return !a.Assigned && len(a.Drafted) > 0 })
+	if hosted && toured {
+		return Orders()
+	}
+	return Orders()[:1]
+}
+
 // Run runs a stage.
 func (b *Builder) Run(step Step) {
 	var candidates []int32
@@ -60,7 +73,8 @@ func (b *Builder) Run(step Step) {
 		}
 	}
 	if step == Tours {
-		b.tour(candidates)
+		b.tour(candidates) // for the wishes
+		b.outing(candidates)
 	} else {
 		b.fill(candidates)
 	}

@@ -12,8 +12,10 @@ import (
 // gained. Gains only shrink as a plan grows, apart from rounding, so a gain
 // computed earlier is taken for an upper bound (Minoux 1978, lazy greedy).
 //
-// Deviation: a candidate is put back with its new gain, and its place in time
-// is looked for anew each time it comes up.
+// Deviations: a candidate is put back with its new gain, and its place in time
+// is looked for anew each time it comes up. What a session does for goals that
+// say how often people should come may grow with the plan: there the order is a
+// guess, and what is held still makes the plan better at every step.
 func (b *Builder) fill(candidates []int32) {
 	queue := &offers{}
 	for _, c := range candidates {

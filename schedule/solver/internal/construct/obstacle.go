@@ -28,7 +28,9 @@ func (b *Builder) Obstacle(goal int) Obstacle {
 			return b.In.Cells[r.Cell].Goal == int32(goal) && b.S.CellShort(r)
 		})
 		if helps {
-			farthest = max(farthest, b.stops(int32(c)))
+			if farthest = max(farthest, b.stops(int32(c))); farthest == NotTried {
+				break
+			}
 		}
 	}
 	return farthest

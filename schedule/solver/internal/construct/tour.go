@@ -2,6 +2,7 @@ package construct
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 	"github.com/pufa-go/pufa/schedule/solver/internal/state"
@@ -15,15 +16,19 @@ type slot struct {
 	team, day int32
 	cost      int64
 	ok        bool
+	old       bool // the day has changed since
 }
 
-// tour adds sessions to team-days, the best gain per team time first.
+// tour adds to team-days the sessions that fulfil wishes, the best gain per team
+// time first. What a session gains only shrinks as a plan grows and what it
+// costs where it would go mostly grows, so both are looked at again only when it
+// comes up (Minoux 1978, lazy greedy).
 func (b *Builder) tour(candidates []int32) {
-	t := &touring{Builder: b, candidates: candidates}
+	t := &touring{Builder: b, senders: make(map[int32][]bool)}
 	t.slots = make([]slot, len(b.In.Candidates))
 	t.gains = make([]gain, len(b.In.Candidates))
 	t.queue = newQueue(t.gains, b.rank)
-	t.closed = make(map[[2]int32]bool)
+	t.closed, t.there, t.at = make(map[[2]int32]bool), make(map[[2]int32][]int32), make([][]int32, len(b.In.Venues))
 	for team := range int32(len(b.In.Teams)) {
 		for day := range int32(b.In.Days) {
 			if len(b.S.Route(team, day)) > 0 {
@@ -32,6 +37,15 @@ func (b *Builder) tour(candidates []int32) {
 		}
 	}
 	for _, c := range candidates {
+		if !b.In.Candidates[c].Open() || !t.helps(c) {
+			continue
+		}
+		t.senders[c] = b.In.Senders(c)
+		t.candidates = append(t.candidates, c)
+		v := b.In.Candidates[c].Venue
+		t.at[v] = append(t.at[v], c)
+	}
+	for _, c := range t.candidates {
 		if b.Stop() {
 			return
 		}
@@ -49,12 +63,20 @@ func (b *Builder) tour(candidates []int32) {
 
 type touring struct {
 	*Builder
-	candidates []int32
+	candidates []int32          // that may help a wish
+	senders    map[int32][]bool // by candidate and team
 	slots      []slot
 	gains      []gain
-	queue      *queue            // of the candidates whose slot stands and gains something
-	out        [][2]int32        // team-days under way
-	closed     map[[2]int32]bool // candidate and team for which no new day is left
+	queue      *queue               // of the candidates whose slot stands and gains something
+	out        [][2]int32           // team-days under way
+	closed     map[[2]int32]bool    // candidate and team for which no new day is left
+	there      map[[2]int32][]int32 // candidates whose slot is or was on a team-day
+	at         [][]int32            // candidates by venue
+}
+
+// helps reports whether a session of a candidate may help a wish.
+func (t *touring) helps(c int32) bool {
+	return slices.ContainsFunc(t.In.Candidates[c].Cells, t.S.CellShort)
 }
 
 // best returns the candidate with the best gain, −1 if none gains anything.
@@ -66,6 +88,11 @@ func (t *touring) best() int32 {
 			return -1
 		}
 		old := t.gains[best]
+		if t.slots[best].old {
+			if t.look(best); !t.slots[best].ok {
+				continue
+			}
+		}
 		t.weigh(best)
 		if t.gains[best] == old {
 			return best
@@ -88,7 +115,7 @@ func (t *touring) weigh(c int32) {
 	t.fix(c)
 }
 
-func (t *touring) fix(c int32) { t.queue.fix(c, t.slots[c].ok && t.gains[c].positive()) }
+func (t *touring) fix(c int32) { t.queue.fix(c, t.slots[c].ok && t.gains[c].wanted()) }
 
 // someDay is a day on which a candidate may be held, in the window of a wish
 // that depends on the day if there is one.
@@ -117,27 +144,44 @@ func (t *touring) look(c int32) {
 	for _, team := range t.In.Activities[t.In.Candidates[c].Activity].Drafted {
 		t.newDay(c, team)
 	}
-	for _, td := range t.out {
-		t.join(c, td[0], td[1])
+	if len(t.candidates) > few {
+		t.joinNear(c)
+	}
+	if len(t.candidates) <= few || !t.slots[c].ok {
+		for _, td := range t.out {
+			t.join(c, td[0], td[1])
+		}
 	}
 	t.fix(c)
 }
 
+// joinNear considers the team-days that pass near a candidate.
+func (t *touring) joinNear(c int32) {
+	for _, v := range t.In.Near[t.In.Candidates[c].Venue] {
+		for _, id := range t.S.AtVenue(v) {
+			x := &t.S.Sessions[id]
+			for _, team := range x.Teams {
+				t.join(c, team, x.Day)
+			}
+		}
+	}
+}
+
 // newDay considers a day on which the team is not out yet.
 func (t *touring) newDay(c, team int32) {
-	if t.closed[[2]int32{c, team}] || !t.In.Candidates[c].Open() || !t.able(c, []int32{team}) {
+	if t.closed[[2]int32{c, team}] || !t.senders[c][team] {
 		return
 	}
-	t.offer(c, slot{team, -1, t.S.Trip(team, c), true})
+	t.offer(c, slot{team: team, day: -1, cost: t.S.Trip(team, c), ok: true})
 }
 
 // join considers a team-day that is under way.
 func (t *touring) join(c, team, day int32) {
-	if len(t.In.Candidates[c].Starts[day]) == 0 || !t.S.TeamFits(team, day) || !t.S.Room(c, day, day) || !t.drafts(c, team) {
+	if len(t.In.Candidates[c].Starts[day]) == 0 || !t.S.TeamFits(team, day) || !t.senders[c][team] || !t.S.Room(c, day, day) {
 		return
 	}
 	if tour, ok := t.S.Insert(team, day, c, t.enough(c)); ok {
-		t.offer(c, slot{team, day, tour.Added, true})
+		t.offer(c, slot{team: team, day: day, cost: tour.Added, ok: true})
 	}
 }
 
@@ -149,15 +193,6 @@ func (t *touring) enough(c int32) int64 {
 	return state.Any
 }
 
-func (t *touring) drafts(c, team int32) bool {
-	for _, d := range t.In.Activities[t.In.Candidates[c].Activity].Drafted {
-		if d == team {
-			return t.able(c, []int32{team})
-		}
-	}
-	return false
-}
-
 // offer keeps the cheaper of two slots; among equals, the team that is out
 // less.
 func (t *touring) offer(c int32, s slot) {
@@ -165,6 +200,10 @@ func (t *touring) offer(c int32, s slot) {
 	if !old.ok || cmp.Or(cmp.Compare(s.cost, old.cost), cmp.Compare(t.S.Days(s.team), t.S.Days(old.team))) < 0 {
 		t.slots[c] = s
 		t.gains[c].cost = s.cost
+		if s.day >= 0 {
+			key := [2]int32{s.team, s.day}
+			t.there[key] = append(t.there[key], c)
+		}
 	}
 }
 
@@ -202,12 +241,36 @@ func (t *touring) place(c int32) {
 	if fresh {
 		t.out = append(t.out, [2]int32{s.team, s.day})
 	}
-	for _, other := range t.candidates {
-		if old := t.slots[other]; other == c || old.ok && old.team == s.team && old.day == s.day {
-			t.look(other)
-		} else {
-			t.join(other, s.team, s.day)
-			t.fix(other)
+	t.refresh(c, s.team, s.day)
+}
+
+// refresh brings the slots of candidates up to date after a session was added
+// to a team-day.
+func (t *touring) refresh(c, team, day int32) {
+	t.slots[c].old = true
+	there := t.there[[2]int32{team, day}]
+	t.there[[2]int32{team, day}] = there[:0]
+	for _, other := range there {
+		if at := &t.slots[other]; at.ok && at.team == team && at.day == day {
+			at.old = true
+		}
+	}
+	join := func(other int32) {
+		if before := t.slots[other]; !before.old {
+			if t.join(other, team, day); t.slots[other] != before {
+				t.fix(other)
+			}
+		}
+	}
+	if len(t.candidates) <= few {
+		for _, other := range t.candidates {
+			join(other)
+		}
+		return
+	}
+	for _, v := range t.In.Near[t.In.Candidates[c].Venue] {
+		for _, other := range t.at[v] {
+			join(other)
 		}
 	}
 }

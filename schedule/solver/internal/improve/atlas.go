@@ -1,7 +1,6 @@
 package improve
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
@@ -19,10 +18,7 @@ type Atlas struct {
 	travel float64   // worth of a millisecond of travel, in shares of a usual session's value
 }
 
-// neighbours is how many venues count as near.
-const neighbours = 40
-
-// NewAtlas looks a programme over. It costs O(venues²).
+// NewAtlas looks a programme over. It costs O(candidates × teams).
 func NewAtlas(in *instance.Instance) *Atlas {
 	a := &Atlas{in: in, at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates))}
 	var used []int32
@@ -42,23 +38,11 @@ func NewAtlas(in *instance.Instance) *Atlas {
 		a.at[x.Venue] = append(a.at[x.Venue], int32(c))
 	}
 	slices.Sort(used)
-	type way struct {
-		venue int32
-		long  int64
-	}
-	ways := make([]way, len(used))
 	for _, v := range used {
-		from := in.Venues[v].Place
-		for i, u := range used {
-			to := in.Venues[u].Place
-			ways[i] = way{u, in.Travel(from, to) + in.Travel(to, from)}
-			if u == v {
-				ways[i].long = -1
+		for _, u := range in.Near[v] {
+			if len(a.at[u]) > 0 {
+				a.near[v] = append(a.near[v], u)
 			}
-		}
-		slices.SortFunc(ways, func(x, y way) int { return cmp.Or(cmp.Compare(x.long, y.long), cmp.Compare(x.venue, y.venue)) })
-		for _, x := range ways[:min(len(ways), neighbours)] {
-			a.near[v] = append(a.near[v], x.venue)
 		}
 	}
 	var trips, n int64

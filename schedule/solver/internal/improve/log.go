@@ -12,5 +12,5 @@ func minusLog(u float64) float64 {
 		sum += term / k
 		term = float64(term * q)
 	}
-	return -(float64(2*sum) + float64(float64(e)*math.Ln2))
+	return max(0, -(float64(2*sum) + float64(float64(e)*math.Ln2)))
 }

@@ -137,11 +137,11 @@ type where struct {
 // spot returns the cheapest spot for a job in the days to fill, and what it
 // gains there. Once in a while a day is overlooked.
 func (w *Search) spot(c int32, days int) (best where, cost int64, gain float64, ok bool) {
-	if w.s.Times(c) >= w.in.Activities[w.in.Candidates[c].Activity].PerVenue {
+	sends := w.at.sends[c]
+	if len(sends) == 0 || w.s.Times(c) >= w.in.Activities[w.in.Candidates[c].Activity].PerVenue {
 		return best, 0, 0, false
 	}
 	cost = state.Nowhere
-	sends := w.at.sends[c]
 	for _, f := range w.tds[:days] {
 		if !f.open {
 			continue

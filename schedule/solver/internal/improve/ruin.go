@@ -39,8 +39,8 @@ func (w *Search) take(id int32) {
 // The ruins take about this many sessions at most, and strings are no longer
 // than this.
 const (
-	ruined     = 10
-	longString = 8
+	ruined     = 16
+	longString = 14
 )
 
 // ruinStrings takes a string of neighbours out of each of the routes that pass

@@ -3,6 +3,7 @@ package improve
 import (
 	"sync"
 
+	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/schedule/solver/internal/state"
 )
 
@@ -10,17 +11,38 @@ import (
 type Options struct {
 	Seed    uint64
 	Workers int // logical ones, whatever the processors
-	// Next is asked between epochs, with the rounds done so far, for the
-	// temperature of the next one, from 1 falling to 0; ok is false when the run
-	// is over.
-	Next func(rounds int) (heat float64, ok bool)
+	// Next is asked for the next epoch, with the rounds done so far; ok is false
+	// when the run is over.
+	Next func(rounds int) (e Epoch, ok bool)
+	// Beside is what the last worker does in epochs that say so, given the value
+	// of the best plan at their start; nil for nothing.
+	Beside func(best audience.People)
+	// Report is called now and then between epochs; nil means never.
+	Report func(Standing)
+	// Kept is called after every change that a worker keeps, from its own
+	// goroutine; for tests, nil otherwise.
+	Kept func(s *state.State)
 }
 
-// epoch is how many rounds a worker does before the others are waited for.
-const epoch = 32
+// Standing is where a run stands: the best plan so far.
+type Standing struct {
+	Sessions int
+	Value    audience.People
+	Rounds   int
+}
+
+// seldom is how many epochs lie between two reports.
+const seldom = 32
+
+// Epoch is a stretch of a run, after which the workers wait for each other.
+type Epoch struct {
+	Heat   float64 // temperature, from 1 falling to 0
+	Rounds int     // of each worker
+	Beside bool    // the last worker does something else
+}
 
 // hot is the temperature at the start, in shares of a usual session's value.
-const hot = 0.8
+const hot = 1.2
 
 // Rounds is how many rounds a run takes that nothing else limits.
 func Rounds(a *Atlas) int { return 100 * len(a.jobs) }
@@ -33,26 +55,45 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 	workers := make([]*Search, o.Workers)
 	for i := range workers {
 		workers[i] = New(a, sessions, o.Seed*1_000_003+uint64(i))
+		workers[i].kept = o.Kept
 	}
 	rounds := 0
-	for heat, ok := o.Next(0); ok; heat, ok = o.Next(rounds) {
+	for n := 0; ; n++ {
+		if best := leader(workers); o.Report != nil && n%seldom == 0 {
+			o.Report(Standing{best.best.sessions(), best.best.scores.Value, rounds})
+		}
+		e, ok := o.Next(rounds)
+		if !ok {
+			break
+		}
+		searching := workers
 		var all sync.WaitGroup
-		for _, w := range workers {
+		if e.Beside && o.Beside != nil {
+			searching = workers[:len(workers)-1]
+			value := leader(workers).best.scores.Value
+			all.Go(func() { o.Beside(value) })
+		}
+		for _, w := range searching {
 			all.Go(func() {
-				for range epoch {
-					w.Round(float64(hot * float64(heat*heat)))
+				for range e.Rounds {
+					w.Round(float64(hot * e.Heat))
 				}
 			})
 		}
 		all.Wait()
-		rounds += epoch * len(workers)
+		rounds += e.Rounds * len(searching)
 	}
+	_, out := leader(workers).Best()
+	return out, rounds
+}
+
+// leader returns the first worker with the best plan.
+func leader(workers []*Search) *Search {
 	best := workers[0]
 	for _, w := range workers[1:] {
 		if w.best.scores.Compare(best.best.scores) > 0 {
 			best = w
 		}
 	}
-	_, out := best.Best()
-	return out, rounds
+	return best
 }

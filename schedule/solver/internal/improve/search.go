@@ -30,6 +30,7 @@ type Search struct {
 
 	now  state.Scores
 	best record
+	kept func(*state.State) // for tests
 
 	// room to work in
 	offers  []offer
@@ -55,6 +56,7 @@ func New(a *Atlas, sessions []state.Session, seed uint64) *Search {
 			held++
 		}
 	}
+	w.best.fixed = len(w.s.Sessions) - held
 	w.unit = float64(w.now.Value) / float64(max(1, held))
 	return w
 }
@@ -73,6 +75,9 @@ func (w *Search) Round(heat float64) {
 		w.s.Commit()
 		if after.Compare(w.best.scores) > 0 {
 			w.best.keep(w.s, after)
+		}
+		if w.kept != nil {
+			w.kept(w.s)
 		}
 		return
 	}
@@ -100,6 +105,16 @@ type record struct {
 	days    map[int32][]state.Session
 	changed []int32
 	mark    map[int32]bool
+	fixed   int // sessions that are no affair of the search
+}
+
+// sessions returns how many sessions the best plan has.
+func (r *record) sessions() int {
+	n := r.fixed
+	for _, day := range r.days {
+		n += len(day)
+	}
+	return n
 }
 
 func (r *record) keepAll(s *state.State, scores state.Scores) {

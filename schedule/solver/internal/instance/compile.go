@@ -31,6 +31,7 @@ func Compile(q *campaign.Checked) *Instance {
 	in.goals()
 	in.candidates()
 	in.places()
+	in.nears()
 	return in
 }
 

@@ -1,6 +1,8 @@
 package instance
 
 import (
+	"slices"
+
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/campaign"
@@ -35,6 +37,10 @@ func (in *Instance) cell(g int32, goal campaign.Goal, cell campaign.Cell) Cell {
 	}
 	if goal.Count == campaign.CountReach {
 		c.Counts = in.groupsOf(goal)
+		if c.Band, c.Often = goal.Band(); c.Often {
+			c.Chances = in.chances(cell.Scope)
+			return c
+		}
 		c.Base = make(map[int]reach.Dose)
 		for _, h := range in.Q.Programme().Held {
 			if h.Reached && in.Q.Matches(cell.Scope, h.Occurrence) {
@@ -45,6 +51,20 @@ func (in *Instance) cell(g int32, goal campaign.Goal, cell campaign.Cell) Cell {
 		}
 	}
 	return c
+}
+
+// chances lists by group the chance of each session held before in a scope.
+func (in *Instance) chances(scope campaign.Scope) map[int][]float64 {
+	out := make(map[int][]float64)
+	for _, h := range in.Q.Programme().Held {
+		if h.Reached && in.Q.Matches(scope, h.Occurrence) {
+			for _, x := range in.Q.Attendance(h.Activity, h.Venue) {
+				at, _ := slices.BinarySearch(out[x.Group], x.P)
+				out[x.Group] = slices.Insert(out[x.Group], at, x.P)
+			}
+		}
+	}
+	return out
 }
 
 // refs fills the cells and caps that sessions of a candidate lie in.

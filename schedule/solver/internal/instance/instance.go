@@ -38,19 +38,25 @@ type Instance struct {
 	VenueIndex map[campaign.VenueID]int32
 	byPair     map[pair]int32
 
+	// Issued is the plan whose sessions pay for being moved; nil for none.
+	Issued *Issued
+
 	// Base is the dose of sessions held before, by term.
 	Base []reach.Dose
 	// Week, Month and Year of each day, as indices from zero.
 	Week, Month, Year []int32
 
+	// Near holds for each venue that a team may come to the nearest of them, see
+	// [Instance.Nearest]; nil for others.
+	Near [][]int32
+
 	// Stepped reports that the clocks change within the horizon, around which
 	// some starts are left out that the rules would allow.
 	Stepped bool
 
-	stops   int     // places
-	travel  []int32 // stops × stops; nil if there are too many
+	tabled  int32   // places with their times in travel
+	travel  []int32 // tabled × tabled
 	trips   *campaign.Trips
-	tables  [][][]Span // of starts, by table and day
 	shifts  [][]Span   // the different shifts of teams
 	windows [][][]Span // by table × shifts + shift, and day
 	capFor  []map[int32]bool
@@ -86,7 +92,7 @@ type Unit struct {
 // Venue is one venue.
 type Venue struct {
 	Venue    *campaign.Venue
-	Place    int32 // −1 if no team ever goes there
+	Place    int32
 	Parallel int
 	Visits   campaign.Visits
 }
@@ -164,6 +170,10 @@ type Cell struct {
 	Places map[string]int32 // number of each place its candidates touch
 	Counts map[int]bool     // groups that count for reach; nil for other goals
 	Base   map[int]reach.Dose
+	// Of a goal that says how often people should come; Base is nil then.
+	Often   bool
+	Band    reach.Band
+	Chances map[int][]float64 // of sessions held before, by group, in order of size
 }
 
 // Candidate returns the candidate of an activity and venue, or −1.

@@ -6,48 +6,52 @@ import (
 	"github.com/pufa-go/pufa/campaign"
 )
 
-// tabled is up to how many places the times between all of them are kept, in 36
-// MB. Beyond, a time is worked out whenever it is asked for, which takes a few
-// times as long and keeps the room needed in proportion to the places.
-const tabled = 3000
+// mostTabled is up to how many places the times between all of them are kept, in
+// 4 MB, which fits the caches of a processor. Beyond, working a time out anew is
+// no slower than reading it from memory, and the room needed stays in
+// proportion to the places.
+const mostTabled = 1000
 
-// places numbers the places that teams go to: bases, and venues of sessions
-// that a team may hold. Those to which travel is the same share a number.
+// places numbers the places of bases and venues, those that teams go to first.
+// Places to which travel is the same share a number.
 func (in *Instance) places() {
+	var users []*int32
 	var all []campaign.Place
-	visited := in.visited()
-	for v, visit := range visited {
-		if visit {
-			all = append(all, in.Venues[v].Venue.Place())
-		}
+	number := func(place campaign.Place, in *int32) {
+		all = append(all, place)
+		users = append(users, in)
 	}
 	for t := range in.Teams {
-		all = append(all, in.Teams[t].Team.Base)
+		number(in.Teams[t].Team.Base, &in.Teams[t].Base)
+	}
+	visited, visits, stops := in.visited(), 0, int32(0)
+	for _, visit := range []bool{true, false} {
+		for v := range in.Venues {
+			if visited[v] == visit {
+				number(in.Venues[v].Venue.Place(), &in.Venues[v].Place)
+			}
+		}
+		if visit {
+			visits = len(all)
+		}
 	}
 	var places []campaign.Place
-	numbers := make([]int32, len(all))
 	for i, first := range in.Q.Trips(all).Alike() {
 		if first < i {
-			numbers[i] = numbers[first]
+			*users[i] = *users[first]
 			continue
 		}
-		numbers[i] = int32(len(places))
-		places = append(places, all[i])
-	}
-	for v, visit := range visited {
-		if visit {
-			in.Venues[v].Place, numbers = numbers[0], numbers[1:]
+		*users[i] = int32(len(places))
+		if places = append(places, all[i]); i < visits {
+			stops++
 		}
-	}
-	for t := range in.Teams {
-		in.Teams[t].Base = numbers[t]
 	}
 	for c := range in.Candidates {
 		in.Candidates[c].Place = in.Venues[in.Candidates[c].Venue].Place
 	}
-	in.stops, in.trips = len(places), in.Q.Trips(places)
-	if in.stops <= tabled || in.Q.Programme().Router != nil {
-		in.travel = in.trips.Table()
+	in.trips = in.Q.Trips(places)
+	if stops <= mostTabled || in.Q.Programme().Router != nil {
+		in.tabled, in.travel = stops, in.trips.Table(int(stops))
 	}
 }
 
@@ -71,8 +75,8 @@ func (in *Instance) visited() []bool {
 
 // Travel returns the time from one place to another.
 func (in *Instance) Travel(from, to int32) int64 {
-	if in.travel != nil {
-		return int64(in.travel[int(from)*in.stops+int(to)])
+	if from < in.tabled && to < in.tabled {
+		return int64(in.travel[int(from)*int(in.tabled)+int(to)])
 	}
 	return min(math.MaxInt32, in.trips.Time(int(from), int(to)).Milliseconds())
 }

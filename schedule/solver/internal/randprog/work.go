@@ -159,6 +159,11 @@ func (g *generator) wishes() {
 			c.Least *= 50
 			c.Segment = some(g, "goalSegment", []audience.SegmentID{"pupils", "villagers"}, 30)
 			c.Living = some(g, "goalLiving", g.areaIDs(), 20)
+			if g.chance("goalTimes", 40) {
+				if c.Times.Least = g.n("timesLeast", 0, 3); g.chance("timesLimited", 50) {
+					c.Times.Most = max(1, c.Times.Least) + g.n("timesMore", 0, 2)
+				}
+			}
 		}
 		if c.Count == campaign.CountShare {
 			c.Least *= 25

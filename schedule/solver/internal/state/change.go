@@ -170,6 +170,17 @@ func (s *State) Loose(id int32) bool {
 	return !x.gone && s.movable(id) && s.activity(x.Candidate).Touring
 }
 
+// Movable returns how many sessions may be taken away or put elsewhere.
+func (s *State) Movable() int {
+	n := 0
+	for id := range s.Sessions {
+		if s.Loose(int32(id)) {
+			n++
+		}
+	}
+	return n
+}
+
 // Times returns how many sessions of a candidate are held.
 func (s *State) Times(candidate int32) int { return int(s.times[candidate]) }
 
@@ -182,11 +193,15 @@ func (s *State) Gain(team, day, candidate int32) (missed [3]int64, value int64) 
 	}
 	for _, r := range c.Cells {
 		cell := &s.In.Cells[r.Cell]
-		if day < cell.From || day > cell.To || !s.CellShort(r) {
+		if day < cell.From || day > cell.To || !cell.Often && !s.CellShort(r) {
 			continue
 		}
 		goal := &s.In.Goals[cell.Goal]
 		if cell.Units != nil && !cell.Units[s.In.Teams[team].Unit] {
+			continue
+		}
+		if cell.Often {
+			missed[goal.Grade] += s.oftenGain(r, c)
 			continue
 		}
 		missed[goal.Grade] += s.weighed[cell.Goal] - goal.Goal.Missed(s.short[cell.Goal]-1, goal.Wanted)
@@ -215,11 +230,12 @@ func (s *State) AtVenue(venue int32) []int32 { return s.atVenue[venue] }
 func (s *State) Touched(team, day int32) bool { return s.log.touched[int(team)*s.In.Days+int(day)] }
 
 // Charge is what one more session at a spot takes off the value: for travel,
-// money, and an uneven load.
+// money, an uneven load, and moves of what was issued.
 func (s *State) Charge(team, day, candidate int32, at Spot) int64 {
 	p := s.In.Prices
+	moved := s.Disturbs(team, day, candidate, at.Start)
 	if p == (campaign.Prices{}) {
-		return 0
+		return moved
 	}
 	before := p.Charge(millis(s.Travel), s.cost) + s.load
 	after := p.Charge(millis(s.Travel+at.Travel), s.cost+s.activity(candidate).Activity.Cost) + s.load
@@ -227,5 +243,5 @@ func (s *State) Charge(team, day, candidate int32, at Spot) int64 {
 		days, available := int(s.teamDays[team]), s.In.Teams[team].Available
 		after += p.LoadCharge(days+1, available) - p.LoadCharge(days, available)
 	}
-	return int64(after - before)
+	return int64(after-before) + moved
 }

@@ -80,14 +80,14 @@ func (s *State) timetable(team, day int32, d *dayPlan) {
 	}
 }
 
-// settled reports whether a session's time is the affair of its team alone, and
-// nobody else is at its venue that day.
+// settled reports whether a session's time is the affair of its team alone: it
+// does not stand where it was issued, and nobody else is at its venue that day.
 func (s *State) settled(id, team int32) bool {
 	if !s.movable(id) {
 		return false
 	}
 	x := &s.Sessions[id]
-	return !s.crowded(x.Candidate, team, x.Day)
+	return !s.stays(x) && !s.crowded(x.Candidate, team, x.Day)
 }
 
 // crowded reports whether somebody other than a team holds something at the
@@ -212,6 +212,9 @@ func (s *State) Best(team, day, candidate int32) (best Spot, cost int64) {
 	d := s.table(team, day)
 	if d.bad || s.crowded(candidate, team, day) {
 		return best, cost
+	}
+	if spot, ok := s.home(team, day, candidate, d, windows); ok {
+		return spot, 0
 	}
 	t := &s.In.Teams[team]
 	p := s.stopOf(team, candidate)

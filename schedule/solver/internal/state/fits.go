@@ -3,6 +3,8 @@ package state
 import (
 	"slices"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 )
@@ -146,6 +148,9 @@ func (s *State) VenueFree(candidate, day int32, start int64, ignore int32) bool 
 func (s *State) UnitFree(unit, candidate, day int32, start, lasts int64) bool {
 	if !takesUnits(s.activity(candidate)) {
 		return true
+	}
+	if s.In.Q.Away(s.In.Units[unit].Unit.ID, s.In.First+date.Date(day)) {
+		return false
 	}
 	from := int64(day)*Day + start
 	return s.overlap(s.atUnit[unit], from, from+lasts, -1, takesUnits) < s.In.Units[unit].Stalls

@@ -21,6 +21,10 @@ func (s *State) initCell(c *cellState, cell *instance.Cell) {
 	case campaign.CountShare:
 		c.have = cell.Least
 	case campaign.CountReach:
+		if cell.Often {
+			s.beginOften(c, cell)
+			return
+		}
 		c.doses = make(map[int]reach.Dose)
 		for g, d := range cell.Base {
 			if cell.Counts[g] {
@@ -59,7 +63,11 @@ func (s *State) countCell(r instance.CellRef, x *Session, c *instance.Candidate,
 		st.held += int64(sign)
 		st.have += int64(sign) * min(s.present(c.Activity, x.Units), goal.Goal.Each)
 	case campaign.CountReach:
-		s.countReach(st, cell, c, sign)
+		if cell.Often {
+			s.countOften(st, cell, c, sign)
+		} else {
+			s.countReach(st, cell, c, sign)
+		}
 	case campaign.CountShare:
 		on, total := s.In.Q.TopicTime(s.In.Activities[c.Activity].Activity.ID, goal.Goal.Topic)
 		st.onTopic += int64(sign) * on.Milliseconds()

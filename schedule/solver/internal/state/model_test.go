@@ -149,6 +149,9 @@ func snapshot(s *State) State {
 			}
 			c.cells[i].doses = doses
 		}
+		if cell.often != nil {
+			c.cells[i].often = &often{crowds: cell.often.crowds}
+		}
 	}
 	c.Sessions, c.order, c.starts, c.tables, c.free, c.log = nil, nil, nil, nil, nil, journal{}
 	return c

@@ -59,6 +59,8 @@ type State struct {
 	Travel      int64
 	cost        campaign.Money
 	load        audience.People
+	disturbed   audience.People // see issued.go
+	upset       issued
 
 	order  []int32 // room to work in, for tours tried
 	starts []int64
@@ -78,6 +80,7 @@ type cellState struct {
 	units           map[int32]int32
 	doses           map[int]reach.Dose
 	people          audience.People
+	often           *often // of a goal that says how often people should come
 }
 
 // New returns a state without sessions.
@@ -106,6 +109,7 @@ func New(in *instance.Instance) *State {
 	for g := range in.Goals {
 		s.recount(int32(g))
 	}
+	s.beginIssued()
 	return s
 }
 
@@ -122,10 +126,11 @@ func (s *State) activity(candidate int32) *instance.Activity {
 	return &s.In.Activities[s.In.Candidates[candidate].Activity]
 }
 
-// Value is the value of the sessions less all charges.
+// Value is the value of the sessions less all charges, that for moving issued
+// sessions included.
 func (s *State) Value() audience.People {
 	charge := s.In.Prices.Charge(millis(s.Travel), s.cost)
-	return s.worth - charge - s.load
+	return s.worth - charge - s.load - s.disturbed
 }
 
 // Route returns the sessions of a team on a day, in order of start. It must
@@ -193,6 +198,7 @@ func (s *State) countTotals(id int32, sign int32) {
 		list(&s.atUnit[u], id, sign)
 	}
 	s.times[x.Candidate] += sign
+	s.reissue(x.Candidate)
 	for _, g := range c.Gives {
 		if sign > 0 {
 			s.doses[g.Term] = s.doses[g.Term].Add(g.Dose)

@@ -122,7 +122,7 @@ func (s *State) time(team, day, candidate int32, fixed slot) bool {
 func (s *State) start(t *instance.Team, day, id, candidate int32, ready int64, fixed slot) (int64, bool) {
 	c := &s.In.Candidates[candidate]
 	a := &s.In.Activities[c.Activity]
-	if id >= 0 && !s.movable(id) {
+	if id >= 0 && (!s.movable(id) || s.stays(&s.Sessions[id])) {
 		return s.Sessions[id].Start, s.Sessions[id].Start >= ready
 	}
 	if id < 0 && fixed.start >= 0 {

@@ -1,0 +1,164 @@
+package bound
+
+import (
+	"math"
+
+	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
+)
+
+// Bound is an upper bound on the value of every plan of an instance, which falls
+// as it is worked on. It is not safe for use by more than one goroutine at once;
+// different ones share nothing but the instance.
+type Bound struct {
+	least  audience.People
+	m      *model // nil if there is nothing to work on
+	crew   *crew
+	tours  *pricer
+	gains  gainer
+	prices []float64 // of shares and terms, see share.price
+	fines  []float64 // of limits
+
+	stage  stage
+	at     int       // term or class that is next
+	sum    float64   // of the iterate so far
+	size   float64   // the same of absolute values, for rounding
+	worth  []float64 // by job, what its shares pay less money and fines
+	uses   []float64 // by job, how often sessions and tours take it
+	climb  climb
+	rank   []float64 // by candidate, of the best iterate
+	rounds int
+}
+
+// stage is a part of the work on one iterate.
+type stage int
+
+const (
+	terms stage = iota
+	sessions
+	tours
+	finish
+)
+
+// stepWork is how much work a step is.
+const stepWork = 1_500_000
+
+// New prepares the bound of an instance. It costs about O(n log n) in the
+// sessions' shares in terms, plus places² for the shortest ways up to 3,000
+// places; the first step has not been done then and Value is that of [Trivial].
+func New(in *instance.Instance) *Bound {
+	b := &Bound{least: Trivial(in)}
+	if in.Stepped {
+		return b // some starts are left out of the instance
+	}
+	m := newModel(in)
+	if len(m.jobs) == 0 {
+		b.least = min(b.least, audience.People(math.Floor(m.fixed)))
+		return b
+	}
+	b.m, b.crew = m, newCrew(m)
+	b.tours = newPricer(m, b.crew)
+	b.prices, b.fines = make([]float64, len(m.tops)), make([]float64, len(m.limits))
+	b.worth, b.uses = make([]float64, len(m.jobs)), make([]float64, len(m.jobs))
+	b.gains = gainer{m: m, price: b.prices, taken: make([]float64, len(m.tops))}
+	b.climb = newClimb(m)
+	b.start()
+	b.begin()
+	return b
+}
+
+// Value returns the least bound proven so far, in the units of the value. It
+// never rises and is never above [Trivial].
+func (b *Bound) Value() audience.People { return b.least }
+
+// Rounds returns how many iterates are complete.
+func (b *Bound) Rounds() int { return b.rounds }
+
+// Prices returns, by candidate, what a session is worth to the best iterate: the
+// more, the sooner a plan close to the bound holds it. It is nil before the first
+// iterate is complete and must not be changed.
+func (b *Bound) Prices() []float64 { return b.rank }
+
+// Step does one piece of work, some milliseconds of it; incumbent is the value of
+// the best plan known, towards which the prices are moved, 0 if there is none.
+// Once Value is no more than that there is nothing left to do.
+func (b *Bound) Step(incumbent audience.People) {
+	if b.m == nil {
+		return
+	}
+	b.tours.work = 0
+	for b.tours.work < stepWork && b.least > incumbent {
+		if dbgStop && b.stage == finish {
+			b.advance(incumbent)
+			return
+		}
+		b.advance(incumbent)
+	}
+}
+
+// advance does a part of the current stage.
+func (b *Bound) advance(incumbent audience.People) {
+	switch b.stage {
+	case terms:
+		b.addTerm(&b.m.terms[b.at])
+		if b.at++; b.at == len(b.m.terms) {
+			b.stage, b.at = sessions, 0
+		}
+	case sessions:
+		b.addSessions()
+		b.stage, b.at = tours, 0
+	case tours:
+		if b.at == len(b.crew.classes) {
+			b.stage = finish
+		} else if b.tours.price(&b.crew.classes[b.at]) {
+			b.at++
+		}
+	case finish:
+		b.add(b.crew.choose(func(job int32, n float64) { b.uses[job] += n }))
+		b.count()
+		b.settle()
+		b.move(incumbent)
+		b.begin()
+	}
+}
+
+// begin starts an iterate at the current prices.
+func (b *Bound) begin() {
+	b.stage, b.at, b.sum, b.size = terms, 0, 0, 0
+	clear(b.gains.taken)
+	clear(b.uses)
+	clear(b.tours.used)
+	b.add(b.m.fixed)
+}
+
+func (b *Bound) add(x float64) {
+	b.sum += x
+	b.size += math.Abs(x)
+}
+
+func (b *Bound) addTerm(t *term) {
+	h := b.gains.most(t)
+	dbgH += h
+	b.add(h)
+	b.tours.work += 8*int(t.to-t.from) + b.gains.work
+	b.gains.work = 0
+}
+
+// settle takes the bound of the iterate if it is the least. Sums of floating
+// point numbers are off by less than a billionth of what is added up.
+func (b *Bound) settle() {
+	b.rounds++
+	exact := math.Floor(b.sum + float64(b.size*1e-9))
+	if b.climb.last = b.sum; exact >= float64(b.least) && b.rank != nil {
+		return
+	}
+	if exact < float64(b.least) {
+		b.least = audience.People(exact)
+	}
+	if b.rank == nil {
+		b.rank = make([]float64, len(b.m.in.Candidates))
+	}
+	for i := range b.m.jobs {
+		b.rank[b.m.jobs[i].candidate] = b.worth[i]
+	}
+}

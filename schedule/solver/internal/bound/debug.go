@@ -1,0 +1,3 @@
+package bound
+
+var debugStat func(p *pricer, k *kindred)

@@ -1,0 +1,192 @@
+package bound
+
+import (
+	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
+)
+
+// stop is a job that a team of a class may hold on a day of it.
+type stop struct {
+	job          int32
+	place, venue int32
+	online       bool
+	again        bool
+	shared       bool // there are others at its venue
+	prize        float64
+	first, last  int64 // starts: as the first of the day, and in time to be back
+	lasts, setUp int64
+	grid         int64
+	windows      []instance.Span
+	out, back    float64 // what the ways from and to the base cost
+}
+
+// pricer finds what tours are worth at most.
+type pricer struct {
+	m     *model
+	roads *roads
+	crew  *crew
+	order []int32   // jobs by falling prize
+	prize []float64 // by job, for one team
+	fare  float64   // of a millisecond of travel
+
+	stops        []stop
+	base         int32
+	from, to     int64 // the day of the team
+	most         int   // stops
+	work         int   // done so far, in steps of some nanoseconds
+	labels       []label
+	level        []int32
+	groups       []group
+	open         [mostGroups + 1][]int32 // by time, stops that can follow
+	best, enough float64                 // worth of the best tour known, and what no tour is worth more than
+	at           int32                   // its label
+	coming       []int32
+	heads, links []int32 // by venue, one more than a label that ends there; by label, than the next
+	rivals       rivals
+	used         []float64 // by job: what this iterate's tours take of the sessions there may be
+	tour         []int32
+	spreadMin    float64
+	few          []stop
+	fewAt        []int32
+	score        []scored
+	ahead        ahead
+	opened       [mostGroups + 1]bool
+	long         longTour
+	underWay     bool    // a long tour is
+	seen         []int32 // by venue: the stop last gathered there, less one
+}
+
+func newPricer(m *model, c *crew) *pricer {
+	return &pricer{
+		m: m, crew: c, roads: newRoads(m.in), prize: make([]float64, len(m.jobs)), seen: make([]int32, len(m.in.Venues)), used: make([]float64, len(m.jobs)), heads: make([]int32, len(m.in.Venues)),
+		fare: float64(m.in.Prices.TravelHour) / 3_600_000,
+	}
+}
+
+// gather lists the stops of a class that are worth something, the greatest prize
+// first.
+func (p *pricer) gather(k *kindred) {
+	in := p.m.in
+	team := &in.Teams[k.team]
+	p.base, p.from, p.to = team.Base, team.Shifts[0].From, team.Shifts[len(team.Shifts)-1].To
+	p.stops = p.stops[:0]
+	setUp := p.roads.session
+	if k.pinned {
+		setUp = p.roads.stop
+	}
+	shortest := p.to - p.from + 1
+	for _, j := range p.order {
+		if p.prize[j] <= 0 {
+			break
+		}
+		p.work++
+		x := &p.m.jobs[j]
+		if !p.m.sends[x.sends][k.team] {
+			continue
+		}
+		windows := in.Windows(x.candidate, k.team, k.day)
+		if len(windows) == 0 {
+			continue
+		}
+		c := &in.Candidates[x.candidate]
+		a := &in.Activities[c.Activity]
+		s := stop{
+			job: j, place: c.Place, venue: c.Venue, online: a.Shape.Online, again: x.again, prize: p.prize[j],
+			lasts: a.Duration, setUp: min(a.SetUp, setUp), grid: a.Grid, windows: windows,
+		}
+		var out, back int64
+		if !s.online {
+			out, back = p.roads.time(p.base, s.place), p.roads.time(s.place, p.base)
+			if p.fare > 0 && !k.pinned {
+				s.out, s.back = float64(p.fare*float64(p.roads.ride(p.base, s.place))), float64(p.fare*float64(p.roads.ride(s.place, p.base)))
+			}
+		} else {
+			s.place = p.base
+		}
+		begin, end := p.from+out+s.setUp, p.to-back-s.lasts
+		if k.loose {
+			begin, end = p.from, p.to-s.lasts
+		}
+		var ok, also bool
+		s.first, ok = instance.Earliest(windows, s.grid, begin)
+		s.last, also = instance.Latest(windows, s.grid, end)
+		if ok && also && s.first <= s.last {
+			if other := p.seen[s.venue]; other > 0 {
+				s.shared, p.stops[other-1].shared = true, true
+			}
+			p.stops = append(p.stops, s)
+			p.seen[s.venue] = int32(len(p.stops))
+			shortest = min(shortest, s.lasts)
+		}
+	}
+	for i := range p.stops {
+		p.seen[p.stops[i].venue] = 0
+	}
+	p.most = 0
+	for _, h := range team.Shifts {
+		p.most += int((h.To - h.From) / max(1, shortest))
+	}
+	if l := team.Team.Limits.PerDay; l > 0 {
+		p.most = min(p.most, l)
+	}
+}
+
+// leg is the least time from one stop to the next, set-up included.
+func (p *pricer) leg(a, b *stop) int64 {
+	switch {
+	case a.venue == b.venue && a.online == b.online:
+		return 0
+	case a.online && b.online:
+		return b.setUp
+	}
+	return p.roads.time(a.place, b.place) + b.setUp
+}
+
+// toll is what the way from one stop to the next costs at least.
+func (p *pricer) toll(a, b *stop) float64 {
+	if p.fare == 0 || a.venue == b.venue && a.online == b.online || a.online && b.online {
+		return 0
+	}
+	return float64(p.fare * float64(p.roads.ride(a.place, b.place)))
+}
+
+// start returns the first start of a stop after another that ends at a time, if
+// it leaves the team in time for its base.
+func (p *pricer) start(end int64, a, b *stop) (int64, bool) {
+	ready := end + p.leg(a, b)
+	if ready > b.last {
+		return 0, false
+	}
+	start, ok := instance.Earliest(b.windows, b.grid, ready)
+	return start, ok && start <= b.last
+}
+
+// price sets what tours of a class are worth at most. It returns false if there
+// is more to do.
+func (p *pricer) price(k *kindred) bool {
+	if !p.underWay {
+		p.gather(k)
+		k.prize, k.top, k.best = 0, 0, -1
+		if len(p.stops) == 0 {
+			k.picks = k.picks[:0]
+			return true
+		}
+		k.top, k.best = p.stops[0].prize, p.stops[0].job
+		if p.most <= shortTour {
+			p.short(k)
+			if debugStat != nil {
+				debugStat(p, k)
+			}
+			return true
+		}
+		p.knapsack(k)
+		if !p.begin(k) {
+			return true
+		}
+		p.underWay = true
+	}
+	p.underWay = !p.drive(k)
+	return !p.underWay
+}
+
+// shortTour is up to how many stops tours are searched by their number.
+const shortTour = 4
