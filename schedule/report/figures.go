@@ -25,7 +25,7 @@ func (d *page) figures() {
 		d.section(paper.ReportReach, "", "card", func() {
 			r := whole.Reach
 			d.leaf("p", d.Say(paper.ReportReachCount, d.roughly(r.Expected)), "class", "big")
-			d.leaf("p", d.Say(paper.ReportBand, d.roughly(r.Lower), d.atMost(r.Upper))+d.Say(paper.ReportSemicolon)+d.again())
+			d.leaf("p", d.Say(paper.ReportBand, d.roughly(r.Lower), d.roughly(r.Upper))+d.Say(paper.ReportSemicolon)+d.again())
 		})
 	}, "class", "cards")
 }

@@ -85,7 +85,7 @@ func (d *page) growth() {
 				d.line(growthLeft, growthTop-8, growthLeft, base, "zero")
 				for w, p := range points {
 					d.rect(growthLeft+wide*w, growthTop-2, wide, growthTall+2, "point", d.Say(
-						paper.ReportUpToWeek, d.weekName(w), d.roughly(p.Expected), d.roughly(p.Lower), d.atMost(p.Upper)))
+						paper.ReportUpToWeek, d.weekName(w), d.roughly(p.Expected), d.roughly(p.Lower), d.roughly(p.Upper)))
 				}
 				d.write(width-2, 12, "end", "t strong", d.Say(paper.ReportReachCount, d.roughly(last.Expected)))
 			})

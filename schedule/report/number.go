@@ -32,30 +32,18 @@ func tens(p audience.People) string {
 }
 
 // twoFigures rounds a number of people down to two significant figures: rounded
-// to the nearest, more people might be printed than attendances.
+// to the nearest or up, more people might be printed than attendances.
 func twoFigures(p audience.People) int64 {
-	n := p.Whole()
-	return n / figure(n) * figure(n)
-}
-
-// figure is the unit of the second significant figure of a number.
-func figure(n int64) int64 {
-	unit := int64(1)
+	n, unit := p.Whole(), int64(1)
 	for n/unit >= 100 {
 		unit *= 10
 	}
-	return unit
+	return n / unit * unit
 }
 
-// roughly returns an estimate, or its lower end, to two significant figures, in
-// Chinese with 万 from ten thousand on.
+// roughly returns an estimate, or an end of its band, to two significant
+// figures, in Chinese with 万 from ten thousand on.
 func (f *facts) roughly(p audience.People) string { return f.short(twoFigures(p)) }
-
-// atMost returns the upper end of an estimate to two significant figures.
-func (f *facts) atMost(p audience.People) string {
-	n := p.Whole()
-	return f.short((n + figure(n) - 1) / figure(n) * figure(n))
-}
 
 // short writes a number with few digits: 2.9万, 120万, 8,400.
 func (f *facts) short(n int64) string {

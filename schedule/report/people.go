@@ -137,7 +137,7 @@ func (d *page) bandTable(rows []bandRow) {
 	var cells [][]string
 	for _, r := range rows {
 		cells = append(cells, append(
-			d.peopleCells(r.name, r.Row), d.roughly(r.Reach.Lower), d.atMost(r.Reach.Upper), d.rate(r.Row),
+			d.peopleCells(r.name, r.Row), d.roughly(r.Reach.Lower), d.roughly(r.Reach.Upper), d.rate(r.Row),
 		))
 	}
 	d.table("wnnnnnn", head, cells)

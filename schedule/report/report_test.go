@@ -36,7 +36,7 @@ func TestFiguresAreThoseOfCoverageAndReferee(t *testing.T) {
 		}, big)
 		cards := page.all("section", "card")
 		require.Len(t, cards, 3)
-		assert.Contains(t, cards[2].text, f.roughly(c.Whole.Reach.Lower)+"—"+f.atMost(c.Whole.Reach.Upper)+"人")
+		assert.Contains(t, cards[2].text, f.roughly(c.Whole.Reach.Lower)+"—"+f.roughly(c.Whole.Reach.Upper)+"人")
 		assert.Contains(t, cards[2].text, "重复听讲程度：中（推定）")
 
 		targets := page.all("section", "targets")[0]
@@ -70,7 +70,7 @@ func TestTheFullReportSaysEveryLine(t *testing.T) {
 	}
 	for i, r := range c.Campaigns {
 		line := q.Programme().Campaigns[i].Name + "|" + grouped(r.Size) + "|" + tens(r.Attendances) + "|" + f.roughly(r.Reach.Expected)
-		assert.Contains(t, rows, line+"|"+f.roughly(r.Reach.Lower)+"|"+f.atMost(r.Reach.Upper)+"|"+percent(*r.Rate))
+		assert.Contains(t, rows, line+"|"+f.roughly(r.Reach.Lower)+"|"+f.roughly(r.Reach.Upper)+"|"+percent(*r.Rate))
 	}
 	r := c.Segments[0]
 	bar := "Pupils|" + grouped(r.Size) + "|" + tens(r.Attendances) + "|" + f.roughly(r.Reach.Expected) + "|" + percent(*r.Rate) + "|"

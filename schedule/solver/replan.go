@@ -195,7 +195,7 @@ const calm = 0.1
 
 // improve lets sessions move that pay for it.
 func (x *replanner) improve(o Options, pace *pacer) int {
-	x.atlas = improve.NewAtlas(x.in)
+	x.atlas = improve.NewAtlas(x.in).ToursOnly()
 	before := x.b.S.Scores()
 	sessions, rounds := improve.Run(x.atlas, x.b.S.Sessions, improve.Options{
 		Seed: o.Seed, Workers: workers,

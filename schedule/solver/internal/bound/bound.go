@@ -116,6 +116,9 @@ func (b *Bound) advance(incumbent audience.People) {
 	case finish:
 		b.add(b.crew.choose(func(job int32, n float64) { b.uses[job] += n }))
 		b.count()
+		if dbgPrimal != nil {
+			dbgPrimal(b)
+		}
 		b.settle()
 		b.move(incumbent)
 		b.begin()

@@ -2,6 +2,7 @@ package bound
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/pufa-go/pufa/audience"
@@ -16,10 +17,12 @@ type climb struct {
 	way   []float64 // averaged direction, by price
 	fines []float64 // and by limit
 	sub   []float64
+	rough []float64 // averaged square of the direction, by price
+	scale []float64
 }
 
 func newClimb(m *model) climb {
-	return climb{step: 1, least: unlimited, way: make([]float64, len(m.tops)), fines: make([]float64, len(m.limits)), sub: make([]float64, len(m.tops))}
+	return climb{step: 1, least: unlimited, way: make([]float64, len(m.tops)), fines: make([]float64, len(m.limits)), sub: make([]float64, len(m.tops)), rough: make([]float64, len(m.tops)), scale: make([]float64, len(m.tops))}
 }
 
 const (
@@ -51,6 +54,7 @@ func (b *Bound) move(incumbent audience.People) {
 		c.calm = 0
 		c.step *= shorter
 	}
+	calming := 0.1
 	fresh := averaged
 	if b.rounds == 1 {
 		fresh = 1
@@ -61,9 +65,12 @@ func (b *Bound) move(incumbent audience.People) {
 	}
 	norm := 0.0
 	for i := range c.way {
-		c.way[i] += float64(fresh * (c.sub[i] - b.gains.taken[i] - c.way[i]))
+		g := c.sub[i] - b.gains.taken[i]
+		c.way[i] += float64(fresh * (g - c.way[i]))
+		c.rough[i] += float64(calming * (float64(g*g) - c.rough[i]))
+		c.scale[i] = m.tops[i] / math.Sqrt(dbgFloor+c.rough[i])
 		if b.inward(i) {
-			norm += float64(m.tops[i] * float64(c.way[i]*c.way[i]))
+			norm += float64(c.scale[i] * float64(c.way[i]*c.way[i]))
 		}
 	}
 	for i := range m.limits {
@@ -87,7 +94,7 @@ func (b *Bound) move(incumbent audience.People) {
 	by := float64(c.step*gap) / norm
 	dbgBy = by
 	for i := range c.way {
-		b.prices[i] = max(0, min(m.tops[i], b.prices[i]-float64(by*float64(m.tops[i]*c.way[i]))))
+		b.prices[i] = max(0, min(m.tops[i], b.prices[i]-float64(by*float64(c.scale[i]*c.way[i]))))
 	}
 	for i := range m.limits {
 		if l := &m.limits[i]; !l.free {
@@ -113,9 +120,12 @@ func (b *Bound) start() {
 			gains[i] += m.tops[m.shares[s].price]
 		}
 	}
-	b.tours.market(b.crew, gains, ratio)
+	b.tours.market(b.crew, gains, ratio, b.fines)
 	limits := m.limits
 	for i := range limits {
+		if !limits[i].free {
+			continue
+		}
 		price := limits[i].multiplier(gains, m.jobs)
 		for _, x := range limits[i].members {
 			if gains[x.job] > 0 {

@@ -21,7 +21,7 @@ const (
 // come, as a share of what it gains: the classes of team-days have a price each,
 // every job goes where it is cheapest if it gains more than that, and prices rise
 // where more is asked for than there is. Nothing depends on its being right.
-func (p *pricer) market(c *crew, gains, ratio []float64) {
+func (p *pricer) market(c *crew, gains, ratio, fines []float64) {
 	p.order = p.order[:0]
 	for i := range p.m.jobs {
 		if p.prize[i] = gains[i]; p.m.jobs[i].roles > 0 {
@@ -46,7 +46,7 @@ func (p *pricer) market(c *crew, gains, ratio []float64) {
 		price[i] = p.startPrice(bids[i], gains)
 	}
 	least, split := make([]float64, len(gains)), make([]float64, len(gains))
-	asked := make([]float64, len(price))
+	asked, surplus := make([]float64, len(price)), make([]float64, len(gains))
 	for round := range marketRounds {
 		cheapest(bids, price, least)
 		clear(split)
@@ -55,10 +55,11 @@ func (p *pricer) market(c *crew, gains, ratio []float64) {
 				split[x.job] += c.classes[i].near(float64(price[i]*x.part), least[x.job])
 			}
 		}
+		p.m.fine(gains, least, surplus, fines)
 		clear(asked)
 		for i := range bids {
 			for _, x := range bids[i] {
-				if near := c.classes[i].near(float64(price[i]*x.part), least[x.job]); near > 0 && gains[x.job] > least[x.job] {
+				if near := c.classes[i].near(float64(price[i]*x.part), least[x.job]); near > 0 && surplus[x.job] > 0 {
 					asked[i] += float64(x.part*float64(p.m.jobs[x.job].most)) * near / split[x.job]
 				}
 			}
@@ -70,10 +71,35 @@ func (p *pricer) market(c *crew, gains, ratio []float64) {
 		}
 	}
 	cheapest(bids, price, least)
+	p.m.fine(gains, least, surplus, fines)
 	for i := range gains {
 		if least[i] < unlimited && gains[i] > 0 {
-			ratio[i] = min(1, dbgScale*least[i]/gains[i])
+			ratio[i] = min(1, (gains[i]-surplus[i])/gains[i])
 		}
+	}
+}
+
+// fine sets about what limits cost that concern tours: what is left to gain by
+// the first session that there is no room for; and what jobs then gain above what
+// they pay.
+func (m *model) fine(gains, least, surplus, fines []float64) {
+	for i := range gains {
+		surplus[i] = gains[i] - least[i]
+	}
+	for i := range m.limits {
+		l := &m.limits[i]
+		if l.free {
+			continue
+		}
+		fines[i] = l.multiplier(surplus, m.jobs)
+		if fines[i] > 0 {
+			for _, x := range l.members {
+				surplus[x.job] -= float64(fines[i] * x.need)
+			}
+		}
+	}
+	for i := range surplus {
+		surplus[i] = max(0, surplus[i])
 	}
 }
 

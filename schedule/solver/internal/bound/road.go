@@ -104,6 +104,37 @@ func (r *roads) shortest() {
 		}
 	}
 	r.n = n
+	if !r.plain && len(places) <= mostDetours {
+		r.detours(places)
+	}
+}
+
+// mostDetours is up to how many places the quickest of all ways is looked for;
+// beyond, a way over others takes no less than the shortest ways out of the one
+// place and into the other, and a stop.
+const mostDetours = 400
+
+// detours finds the quickest ways, stops in between included (R. W. Floyd,
+// Algorithm 97: shortest path, Communications of the ACM 5 (1962) 345).
+func (r *roads) detours(places []int32) {
+	n := int(r.n)
+	for _, a := range places {
+		for _, b := range places {
+			r.to[int(b)*n+int(a)] = int32(r.in.Travel(a, b))
+		}
+	}
+	for _, over := range places {
+		row := r.to[int(over)*n : int(over)*n+n]
+		for _, b := range places {
+			on := int64(r.to[int(b)*n+int(over)]) + r.stop
+			to := r.to[int(b)*n : int(b)*n+n]
+			for _, a := range places {
+				if t := int64(row[a]) + on; t < int64(to[a]) {
+					to[a] = int32(t)
+				}
+			}
+		}
+	}
 }
 
 // into returns how long the way to a stop from another venue is at least, and

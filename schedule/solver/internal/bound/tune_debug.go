@@ -7,3 +7,5 @@ var dbgZ, dbgS, dbgH, dbgN, dbgOK float64
 var dbgStop = true
 var dbgScale, dbgLong = 1.0, 1.0
 var dbgBy float64
+var dbgPrimal func(*Bound)
+var dbgFloor = 0.25

@@ -1,13 +1,26 @@
 package bound
 
-import "fmt"
+import "github.com/pufa-go/pufa/audience/reach"
 
-func (b *Bound) dump() {
-	for i := range b.crew.classes {
-		k := &b.crew.classes[i]
-		if k.prize == 0 {
-			continue
-		}
-		fmt.Printf("class team %d day %d days %d w %.0f Z %.0f dbg %v tour %v\n", k.team, k.day, k.days, k.weight, k.prize, k.dbg, k.tour)
+func (b *Bound) dump() {}
+
+// primal is the value of the averaged uses, sessions divided.
+func (b *Bound) primal() (float64, float64) {
+	v := b.m.fixed
+	n := 0.0
+	for i := range b.m.jobs {
+		n += min(b.uses[i], float64(b.m.jobs[i].most))
 	}
+	for i := range b.m.terms {
+		t := &b.m.terms[i]
+		var d reach.Dose
+		for _, k := range t.kinds {
+			for _, s := range b.m.members[k.from:k.to] {
+				j := b.m.shares[s].job
+				d.Lambda += int64(float64(b.m.shares[s].dose.Lambda) * min(b.uses[j], float64(b.m.jobs[j].most)))
+			}
+		}
+		v += b.m.adds(t, d)
+	}
+	return v, n
 }

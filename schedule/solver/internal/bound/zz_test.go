@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
@@ -20,10 +22,36 @@ func cpu() float64 {
 }
 
 func TestCityX(t *testing.T) {
-	f, _ := os.Open("../../../../examples/benchmark/testdata/city.json")
+	name := "../../../../examples/benchmark/testdata/city.json"
+	if x := os.Getenv("FILE"); x != "" {
+		name = x
+	}
+	f, _ := os.Open(name)
 	p, err := format.Decode(f)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if tt := os.Getenv("TT"); tt != "" {
+		text, _ := os.ReadFile(tt)
+		var m campaign.Matrix
+		m.Points = append(m.Points, p.Teams[0].Base.Point)
+		// venues sorted by c number
+		pts := map[string]campaign.Point{}
+		for _, v := range p.Venues {
+			pts[string(v.ID)] = v.Point
+		}
+		for i := 1; i <= len(p.Venues); i++ {
+			m.Points = append(m.Points, pts["c"+strconv.Itoa(i)])
+		}
+		for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
+			var row []time.Duration
+			for _, w := range strings.Fields(line) {
+				n, _ := strconv.Atoi(w)
+				row = append(row, time.Duration(n)*time.Millisecond)
+			}
+			m.Times = append(m.Times, row)
+		}
+		p.Router = m
 	}
 	q, err := campaign.Check(p)
 	if err != nil {
@@ -44,6 +72,9 @@ func TestCityX(t *testing.T) {
 	inc, _ := strconv.Atoi(os.Getenv("INC"))
 	end, _ := strconv.ParseFloat(os.Getenv("SEC"), 64)
 	last := -1
+	if os.Getenv("PRIMAL") != "" {
+		dbgPrimal = func(b *Bound) { v, n := b.primal(); fmt.Printf("      primal %.0f sessions %.0f\n", v, n) }
+	}
 	if x, err := strconv.ParseFloat(os.Getenv("STEP"), 64); err == nil {
 		b.climb.step = x
 	}
@@ -53,6 +84,9 @@ func TestCityX(t *testing.T) {
 	if x, err := strconv.Atoi(os.Getenv("PAT")); err == nil {
 		patience = x
 	}
+	if x, err := strconv.ParseFloat(os.Getenv("FLOOR"), 64); err == nil {
+		dbgFloor = x
+	}
 	b.tours.spreadMin, _ = strconv.ParseFloat(os.Getenv("SPREAD"), 64)
 	steps := 0
 	for cpu()-c0 < end {
@@ -61,7 +95,7 @@ func TestCityX(t *testing.T) {
 		}
 		b.Step(audience.People(inc))
 		steps++
-		if r := b.Rounds(); r != last && (r < 10 || r%10 == 0) {
+		if r := b.Rounds(); r != last && (r < 4 || r < 40 && r%10 == 0 || r%100 == 0) {
 			fmt.Printf("%6.2fs steps %d round %d least %d last %.0f step %.3f by %.4f gap %.2f%%\n", cpu()-c0, steps, r, b.Value(), b.climb.last, b.climb.step, dbgBy, 100*(float64(b.Value())-float64(inc))/(float64(b.Value())-b.m.fixed))
 			last = r
 			if r == 9 && os.Getenv("DUMP") != "" {

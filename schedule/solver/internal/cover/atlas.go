@@ -81,6 +81,9 @@ func NewAtlas(in *instance.Instance) *Atlas {
 // Helps reports whether there is anything to choose: sessions that need nobody.
 func (a *Atlas) Helps() bool { return len(a.jobs) > 0 }
 
+// Owns reports whether sessions of a candidate are chosen here.
+func (a *Atlas) Owns(candidate int32) bool { return a.Helps() && a.jobOf[candidate] >= 0 }
+
 // Rounds is how many rounds of a worker are worth while where nothing else
 // limits them.
 func (a *Atlas) Rounds() int { return min(len(a.jobs), 2000) }

@@ -79,7 +79,7 @@ func TestSearchOnRandomProgrammes(t *testing.T) {
 		w := New(a, s, rapid.Uint64().Draw(t, "seed"))
 		top := s.Scores()
 		heat := rapid.Float64Range(0, 1).Draw(t, "heat")
-		for range 3 {
+		for range 2 {
 			w.sync()
 			w.scores = top
 			for range 300 {
@@ -183,8 +183,8 @@ func TestTheOptimumOfSmallChoices(t *testing.T) {
 		a, s := begin(t, q)
 		w := New(a, s, rapid.Uint64().Draw(t, "seed"))
 		top := s.Scores()
-		for k := range 3 {
-			if scores, ok := w.Round(1-float64(k)/3, top); ok {
+		for k := range 2 {
+			if scores, ok := w.Round(1-float64(k)/2, top); ok {
 				top = scores
 			}
 		}

@@ -86,7 +86,7 @@ func (w *Search) sync() {
 	w.moved, w.settled = w.moved[:0], 0
 	w.held = w.held[:0]
 	for id := range w.s.Sessions {
-		if w.s.Free(int32(id)) {
+		if w.s.Free(int32(id)) && w.at.Owns(w.s.Sessions[id].Candidate) {
 			w.list(int32(id), w.at.jobOf[w.s.Sessions[id].Candidate])
 		}
 	}
@@ -96,6 +96,9 @@ func (w *Search) sync() {
 // enough is the work of a round: about a millisecond's.
 const enough = 1_000_000
 
+// least is the work of an exchange that finds nothing to do.
+const least = 500
+
 // Round makes some moves at a heat from 1 falling to 0. If one of them leads to
 // a plan better than the best one so far, whose scores are given, it returns the
 // best scores there were; [Search.Best] then has the sessions that belong to
@@ -103,7 +106,7 @@ const enough = 1_000_000
 func (w *Search) Round(heat float64, best state.Scores) (state.Scores, bool) {
 	w.sync()
 	w.scores, w.found = best, false
-	for w.work = 0; w.work < enough; {
+	for w.work = 0; w.work < enough; w.work += least {
 		w.exchange(w.usual.threshold(heat))
 	}
 	return w.scores, w.found

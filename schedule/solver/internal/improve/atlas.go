@@ -3,6 +3,7 @@ package improve
 import (
 	"slices"
 
+	"github.com/pufa-go/pufa/schedule/solver/internal/cover"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 )
 
@@ -10,6 +11,7 @@ import (
 // that could be held by one team on its own, and which venues are near each
 // other.
 type Atlas struct {
+	Cover  *cover.Atlas // of the sessions that need nobody
 	in     *instance.Instance
 	jobs   []int32   // candidates with a team and a day
 	at     [][]int32 // of these, by venue
@@ -20,7 +22,7 @@ type Atlas struct {
 
 // NewAtlas looks a programme over. It costs O(candidates × teams).
 func NewAtlas(in *instance.Instance) *Atlas {
-	a := &Atlas{in: in, at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates))}
+	a := &Atlas{in: in, Cover: cover.NewAtlas(in), at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates))}
 	var used []int32
 	for c := range in.Candidates {
 		x := &in.Candidates[c]
@@ -58,6 +60,13 @@ func NewAtlas(in *instance.Instance) *Atlas {
 	return a
 }
 
-// Helps reports whether there is anything to improve: a session that a team
-// could hold on its own.
-func (a *Atlas) Helps() bool { return len(a.jobs) > 0 }
+// Tours reports whether there are sessions that a team could hold on its own.
+func (a *Atlas) Tours() bool { return len(a.jobs) > 0 }
+
+// ToursOnly returns the atlas without the sessions that need nobody, so that
+// those stay as they are.
+func (a *Atlas) ToursOnly() *Atlas {
+	b := *a
+	b.Cover = &cover.Atlas{}
+	return &b
+}

@@ -1,6 +1,7 @@
 package improve
 
 import (
+	"math"
 	"sync"
 
 	"github.com/pufa-go/pufa/audience"
@@ -44,14 +45,22 @@ type Epoch struct {
 // hot is the temperature at the start, in shares of a usual session's value.
 const hot = 1.2
 
-// Rounds is how many rounds a run takes that nothing else limits.
-func Rounds(a *Atlas) int { return 100 * len(a.jobs) }
+// Rounds is how many rounds a run takes that nothing else limits: enough for what
+// is easily had, in seconds for a city's year.
+func Rounds(a *Atlas) int {
+	return max(256, min(20*len(a.jobs), 30_000), coverRounds*a.Cover.Rounds()/4)
+}
+
+// coverRounds is how many rounds on tours count as much as one on the sessions
+// that need nobody, which is about a millisecond's worth. Where there are both
+// kinds, most of the time goes to the tours.
+const (
+	coverRounds = 16
+	coverSeldom = 256
+)
 
 // Run improves a plan and returns the best one found, with the rounds it took.
 func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
-	if !a.Helps() {
-		return sessions, 0
-	}
 	workers := make([]*Search, o.Workers)
 	for i := range workers {
 		workers[i] = New(a, sessions, o.Seed*1_000_003+uint64(i))
@@ -75,9 +84,7 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 		}
 		for _, w := range searching {
 			all.Go(func() {
-				for range e.Rounds {
-					w.Round(float64(hot * e.Heat))
-				}
+				w.epoch(e)
 			})
 		}
 		all.Wait()
@@ -85,6 +92,24 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 	}
 	_, out := leader(workers).Best()
 	return out, rounds
+}
+
+// epoch is what a worker does in an epoch: where there are sessions of both
+// kinds, it takes turns.
+func (w *Search) epoch(e Epoch) {
+	turn := coverRounds
+	if w.at.Tours() {
+		turn = coverSeldom
+	}
+	for i := range e.Rounds {
+		if w.at.Tours() {
+			w.Round(float64(hot * e.Heat))
+		}
+		if w.cover != nil && (w.done+i)%turn == 0 {
+			w.Cover(math.Sqrt(e.Heat))
+		}
+	}
+	w.done += e.Rounds
 }
 
 // leader returns the first worker with the best plan.

@@ -17,6 +17,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"github.com/pufa-go/pufa/schedule/solver/internal/cover"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 	"github.com/pufa-go/pufa/schedule/solver/internal/state"
 )
@@ -27,6 +28,8 @@ type Search struct {
 	s   *state.State
 	rng *rand.Rand
 	at  *Atlas
+
+	cover *cover.Search // of the sessions that need nobody; nil if there are none
 
 	now  state.Scores
 	best record
@@ -41,6 +44,7 @@ type Search struct {
 	emptied int     // how many of them have lost something
 	unit    float64 // value of a usual session
 	Rounds  int
+	done    int // rounds of epochs
 }
 
 // New returns a worker that starts from some sessions.
@@ -48,6 +52,9 @@ func New(a *Atlas, sessions []state.Session, seed uint64) *Search {
 	in := a.in
 	w := &Search{in: in, at: a, rng: rand.New(rand.NewPCG(seed, 0xda3e39cb94b95bdb)), stamp: make([]int32, len(in.Candidates))}
 	w.s = state.Of(in, sessions)
+	if a.Cover.Helps() {
+		w.cover = cover.New(a.Cover, w.s, seed)
+	}
 	w.now = w.s.Scores()
 	w.best.keepAll(w.s, w.now)
 	held := 0
@@ -75,6 +82,9 @@ func (w *Search) Round(heat float64) {
 		w.s.Commit()
 		if after.Compare(w.best.scores) > 0 {
 			w.best.keep(w.s, after)
+			if w.cover != nil {
+				w.cover.Keep()
+			}
 		}
 		if w.kept != nil {
 			w.kept(w.s)
@@ -94,7 +104,7 @@ func (w *Search) accepts(after state.Scores, heat float64) bool {
 	}
 	loss := float64(w.now.Value - after.Value)
 	t := float64(heat * w.unit)
-	loss += float64(float64(float64(after.Travel-w.now.Travel)*w.at.travel) * t)
+	loss += float64(float64(float64(after.Travel-w.now.Travel)*w.at.travel) * (t + float64(0.01*w.unit)))
 	return loss <= 0 || t > 0 && loss < float64(t*minusLog(1-w.rng.Float64()))
 }
 
@@ -157,11 +167,29 @@ func (r *record) copyDay(s *state.State, td int32) {
 	r.days[td] = list
 }
 
+// Cover is one round on the sessions that need nobody, with heat from 1 falling
+// to 0.
+func (w *Search) Cover(heat float64) {
+	if scores, better := w.cover.Round(heat, w.best.scores); better {
+		w.best.keep(w.s, scores) // team-days do not change in such a round
+	}
+	w.now = w.s.Scores()
+	if w.kept != nil {
+		w.kept(w.s)
+	}
+}
+
 // Best returns the best plan seen: its score and all its sessions, settled.
 func (w *Search) Best() (state.Scores, []state.Session) {
 	s := state.New(w.in)
 	for id := range w.s.Sessions {
-		if x := w.s.Sessions[id]; !w.s.Gone(int32(id)) && !w.s.Loose(int32(id)) {
+		x, chosen := w.s.Sessions[id], w.s.Free(int32(id)) && w.at.Cover.Owns(w.s.Sessions[id].Candidate)
+		if !w.s.Gone(int32(id)) && !w.s.Loose(int32(id)) && !chosen {
+			s.Apply(x)
+		}
+	}
+	if w.cover != nil {
+		for _, x := range w.cover.Best() {
 			s.Apply(x)
 		}
 	}
