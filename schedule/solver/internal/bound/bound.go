@@ -88,11 +88,11 @@ func (b *Bound) Step(incumbent audience.People) {
 	}
 	b.tours.work = 0
 	for b.tours.work < stepWork && b.least > incumbent {
-		if dbgStop && b.stage == finish {
-			b.advance(incumbent)
-			return
-		}
+		last := b.stage == finish
 		b.advance(incumbent)
+		if last {
+			return // once an iterate is done, its value is to be seen
+		}
 	}
 }
 
@@ -116,9 +116,6 @@ func (b *Bound) advance(incumbent audience.People) {
 	case finish:
 		b.add(b.crew.choose(func(job int32, n float64) { b.uses[job] += n }))
 		b.count()
-		if dbgPrimal != nil {
-			dbgPrimal(b)
-		}
 		b.settle()
 		b.move(incumbent)
 		b.begin()
@@ -141,7 +138,6 @@ func (b *Bound) add(x float64) {
 
 func (b *Bound) addTerm(t *term) {
 	h := b.gains.most(t)
-	dbgH += h
 	b.add(h)
 	b.tours.work += 8*int(t.to-t.from) + b.gains.work
 	b.gains.work = 0

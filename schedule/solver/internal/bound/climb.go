@@ -22,11 +22,17 @@ type climb struct {
 }
 
 func newClimb(m *model) climb {
-	return climb{step: 1, least: unlimited, way: make([]float64, len(m.tops)), fines: make([]float64, len(m.limits)), sub: make([]float64, len(m.tops)), rough: make([]float64, len(m.tops)), scale: make([]float64, len(m.tops))}
+	return climb{step: firstStep, least: unlimited, way: make([]float64, len(m.tops)), fines: make([]float64, len(m.limits)), sub: make([]float64, len(m.tops)), rough: make([]float64, len(m.tops)), scale: make([]float64, len(m.tops))}
 }
 
+// The step shrinks by shorter after patience iterates without a better one; the
+// direction is a running average, of which the last iterate has the share fresh.
 const (
-	shorter = 0.7
+	firstStep = 0.03
+	shorter   = 0.7
+	patience  = 6
+	averaged  = 0.1
+	calming   = 0.1 // the same for squares
 )
 
 // count adds what the tours of each class take to the uses of jobs.
@@ -54,7 +60,6 @@ func (b *Bound) move(incumbent audience.People) {
 		c.calm = 0
 		c.step *= shorter
 	}
-	calming := 0.1
 	fresh := averaged
 	if b.rounds == 1 {
 		fresh = 1
@@ -68,7 +73,7 @@ func (b *Bound) move(incumbent audience.People) {
 		g := c.sub[i] - b.gains.taken[i]
 		c.way[i] += float64(fresh * (g - c.way[i]))
 		c.rough[i] += float64(calming * (float64(g*g) - c.rough[i]))
-		c.scale[i] = m.tops[i] / math.Sqrt(dbgFloor+c.rough[i])
+		c.scale[i] = m.tops[i] / math.Sqrt(0.25+c.rough[i])
 		if b.inward(i) {
 			norm += float64(c.scale[i] * float64(c.way[i]*c.way[i]))
 		}
@@ -92,7 +97,6 @@ func (b *Bound) move(incumbent audience.People) {
 		return
 	}
 	by := float64(c.step*gap) / norm
-	dbgBy = by
 	for i := range c.way {
 		b.prices[i] = max(0, min(m.tops[i], b.prices[i]-float64(by*float64(c.scale[i]*c.way[i]))))
 	}

@@ -21,7 +21,6 @@ type kindred struct {
 	tour   []int32 // jobs of the tour found last that is worth about prize
 	picks  []pick  // what a team-day holds on the average, if they are to differ
 	days   int
-	dbg []int
 	long   float64 // milliseconds of the shifts
 	weight float64 // team-days that go for it
 }
@@ -156,9 +155,9 @@ func (c *crew) pinnedDays() map[[2]int32]byte {
 		if waives(p, campaign.RuleShift) {
 			mark = 2
 		}
-		any := a.Most > len(p.Teams) || waives(p, campaign.RuleTeams)
+		anybody := a.Most > len(p.Teams) || waives(p, campaign.RuleTeams)
 		for t := range in.Teams {
-			if any || slices.Contains(p.Teams, in.Teams[t].Team.ID) {
+			if anybody || slices.Contains(p.Teams, in.Teams[t].Team.ID) {
 				k := [2]int32{int32(t), int32(in.Day(day))}
 				out[k] = max(out[k], mark)
 			}

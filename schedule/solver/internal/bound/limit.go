@@ -60,7 +60,6 @@ func (m *model) addLimits() {
 	for _, l := range slices.Concat(most, sessions, money) {
 		m.addLimit(l)
 	}
-	m.addVisits()
 }
 
 func (m *model) addLimit(l limit) {

@@ -137,7 +137,7 @@ func (p *pricer) bids(k *kindred) []bid {
 
 // part is about how much of a team-day a stop takes.
 func (p *pricer) part(s *stop, long float64) float64 {
-	return max(float64(dbgLong*p.takes(s))/long, 1/float64(max(1, p.most)))
+	return max(p.takes(s)/long, 1/float64(max(1, p.most)))
 }
 
 // takes is about how much time a stop takes of a day.

@@ -14,7 +14,7 @@ const fewStops = 80
 // but what they come to together is close to a plan, and prices moved by it do
 // not swing to and fro.
 func (p *pricer) spread(k *kindred) {
-	k.picks, k.dbg = k.picks[:0], k.dbg[:0]
+	k.picks = k.picks[:0]
 	if k.prize <= 0 {
 		return
 	}
@@ -57,16 +57,9 @@ func (p *pricer) spread(k *kindred) {
 		}
 		p.stops = p.few
 		p.tour = p.tour[:0]
-		dbgN++
-		dbgZ += k.prize
 		if len(p.stops) > 0 {
 			p.tours(0)
-			dbgS += p.best
-			k.dbg = append(k.dbg, int(100*p.best/k.prize), len(p.stops))
-			if p.best >= float64(p.spreadMin*k.prize) {
-				dbgOK++
-				p.tour = p.trace(p.tour, p.at)
-			}
+			p.tour = p.trace(p.tour, p.at)
 		}
 		p.stops = all
 		if len(p.tour) == 0 {

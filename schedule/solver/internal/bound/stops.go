@@ -44,7 +44,6 @@ type pricer struct {
 	rivals       rivals
 	used         []float64 // by job: what this iterate's tours take of the sessions there may be
 	tour         []int32
-	spreadMin    float64
 	few          []stop
 	fewAt        []int32
 	score        []scored
@@ -173,9 +172,6 @@ func (p *pricer) price(k *kindred) bool {
 		k.top, k.best = p.stops[0].prize, p.stops[0].job
 		if p.most <= shortTour {
 			p.short(k)
-			if debugStat != nil {
-				debugStat(p, k)
-			}
 			return true
 		}
 		p.knapsack(k)

@@ -1,4 +1,3 @@
-// Package bound proves upper bounds on the value of a plan.
 package bound
 
 import (

@@ -1,3 +1,0 @@
-package bound
-
-var debugStat func(p *pricer, k *kindred)
