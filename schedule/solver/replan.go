@@ -180,6 +180,9 @@ func (x *replanner) keep() error {
 			x.b.S.Apply(s)
 		}
 	}
+	x.b.Settled = func(p *campaign.Pin) bool { // what stands as it was issued
+		return slices.ContainsFunc(x.old.Sessions, func(s schedule.Session) bool { return s.ID == p.ID && s.Start.Equal(p.Start) })
+	}
 	if unstaffed := x.b.Pins(); len(unstaffed) > 0 {
 		return unstaffable(x.in.Q, unstaffed)
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 	"github.com/pufa-go/pufa/schedule/solver/internal/state"
 )
@@ -22,6 +23,9 @@ type Builder struct {
 	Stop func() bool
 	// Iterations counts the sessions tried.
 	Iterations int
+	// Settled tells which pins come with their staff, so that nobody is added
+	// unless somebody who must come is missing; nil means none.
+	Settled func(*campaign.Pin) bool
 
 	rank []int32 // of candidates, shuffled by the seed, to break ties
 }

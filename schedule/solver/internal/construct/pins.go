@@ -84,7 +84,10 @@ func (b *Builder) staffPins(pins []pinned) (missing []Unstaffed, late bool) {
 		p := &pins[i]
 		activity := b.In.Candidates[p.Candidate].Activity
 		barred := b.S.Barred(p.id)
-		teams, _, _ := b.teams(p.Candidate, p.Day, p.Start, p.Lasts, p.Teams, barred)
+		teams := p.Teams
+		if b.Settled == nil || !b.Settled(p.Pin) || !b.suffices(p, teams) {
+			teams, _, _ = b.teams(p.Candidate, p.Day, p.Start, p.Lasts, p.Teams, barred)
+		}
 		left := max(1, b.sessionsWanted(activity)-staffed[activity])
 		units, _ := b.units(p.Candidate, p.Day, p.Start, p.Lasts, p.Units, left, barred)
 		b.S.Restaff(p.id, teams, units)
