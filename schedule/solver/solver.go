@@ -106,6 +106,7 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 		}
 	}
 	pace.sessions = best.S.Movable()
+	first := best.S.Sessions
 	proof := bound.New(m.in)
 	report := func(step string, at improve.Standing) {
 		if o.Progress != nil {
@@ -122,6 +123,12 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	r.Plan = m.decompile(best.S)
 	r.Plan.Seed = o.Seed
 	r.Verdict = check.Plan(q, r.Plan)
+	if !r.Verdict.Valid() { // the referee has the last word: back to the first plan
+		best.S = state.Of(m.in, first)
+		r.Plan = m.decompile(best.S)
+		r.Plan.Seed = o.Seed
+		r.Verdict = check.Plan(q, r.Plan)
+	}
 	if !r.Verdict.Valid() {
 		return Result{}, fmt.Errorf("pufa: the solver made a plan that breaks rule %q in sessions %v (%s); please report it",
 			r.Verdict.Violations[0].Rule, r.Verdict.Violations[0].Sessions, r.Verdict.Violations[0].Detail.En)

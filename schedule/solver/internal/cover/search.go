@@ -93,12 +93,8 @@ func (w *Search) sync() {
 	w.now = w.s.Scores()
 }
 
-// The work of a round is about a millisecond's, and less where there is little
-// to choose from.
-const (
-	enough = 1_000_000
-	perJob = 4_000
-)
+// enough is the work of a round: about a millisecond's.
+const enough = 1_000_000
 
 // least is the work of an exchange that finds nothing to do.
 const least = 500
@@ -110,7 +106,7 @@ const least = 500
 func (w *Search) Round(heat float64, best state.Scores) (state.Scores, bool) {
 	w.sync()
 	w.scores, w.found = best, false
-	for w.work = 0; w.work < min(enough, perJob*len(w.at.jobs)); w.work += least {
+	for w.work = 0; w.work < enough; w.work += least {
 		w.exchange(w.usual.threshold(heat))
 	}
 	return w.scores, w.found
