@@ -121,3 +121,18 @@ func TestGoldenRun(t *testing.T) {
 	require.NoError(t, err)
 	golden(t, r)
 }
+
+// TestTheBestPlanIsSound: what a run returns breaks no rule as it is, so that a
+// solution need not fall back to the plan it started from.
+func TestTheBestPlanIsSound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, q := randprog.Checked(t)
+		m := Prepare(q)
+		n := rapid.IntRange(1, 400).Draw(t, "rounds")
+		best, _ := improve.Run(m.atlas, greedy(m), improve.Options{
+			Seed: rapid.Uint64().Draw(t, "seed"), Workers: 2, Next: rounds(n),
+		})
+		v := check.Plan(q, m.decompile(state.Of(m.in, best)))
+		require.True(t, v.Valid(), v.Violations)
+	})
+}

@@ -29,7 +29,9 @@ func begin(t require.TestingT, q *campaign.Checked) (*Atlas, *state.State) {
 	for _, step := range construct.Orders()[0] {
 		b.Run(step)
 	}
-	return NewAtlas(in), state.Of(in, b.S.Sessions)
+	s := state.Of(in, b.S.Sessions)
+	s.Settle() // team-days do not change from here on
+	return NewAtlas(in), s
 }
 
 // judge has the referee judge some sessions.

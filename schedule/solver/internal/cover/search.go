@@ -80,14 +80,20 @@ func New(a *Atlas, s *state.State, seed uint64) *Search {
 	return w
 }
 
-// sync takes in what others have done to the state.
+// sync takes in what others have done to the state. Jobs of which a session was
+// held before or is held now may have changed since the best plan was kept.
 func (w *Search) sync() {
 	w.gains.sync()
 	w.moved, w.settled = w.moved[:0], 0
+	for _, id := range w.held {
+		w.best.dirty(w.jobAt[id])
+	}
 	w.held = w.held[:0]
 	for id := range w.s.Sessions {
 		if w.s.Free(int32(id)) && w.at.Owns(w.s.Sessions[id].Candidate) {
-			w.list(int32(id), w.at.jobOf[w.s.Sessions[id].Candidate])
+			j := w.at.jobOf[w.s.Sessions[id].Candidate]
+			w.list(int32(id), j)
+			w.best.dirty(j)
 		}
 	}
 	w.now = w.s.Scores()

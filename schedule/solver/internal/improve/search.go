@@ -76,7 +76,7 @@ func (w *Search) Round(heat float64) {
 	w.ruin()
 	w.recreate()
 	after := w.s.Scores()
-	if w.accepts(after, heat) {
+	if w.accepts(after, heat) && w.s.Sound() {
 		w.best.dirty(w.s.Changed())
 		w.now = after
 		w.s.Commit()

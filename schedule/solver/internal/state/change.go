@@ -12,6 +12,14 @@ type journal struct {
 	steps   []step
 	days    []int32 // team-days, as team × days + day, that were touched
 	touched []bool  // by team-day
+	retimed []retimed
+	open    bool
+}
+
+// retimed is a session that a change gave another start, with the one it had.
+type retimed struct {
+	id    int32
+	start int64
 }
 
 // step is one session put into a route, or taken out of it.
@@ -26,6 +34,19 @@ func (s *State) Begin() {
 	if s.log.touched == nil {
 		s.log.touched = make([]bool, len(s.routes))
 	}
+	s.log.open = true
+}
+
+// Sound reports whether every team-day that has changed can be held in its
+// order. Where travel does not keep to the triangle inequality, a session less
+// may make others late.
+func (s *State) Sound() bool {
+	for _, td := range s.log.days {
+		if s.table(td/int32(s.In.Days), td%int32(s.In.Days)).bad {
+			return false
+		}
+	}
+	return true
 }
 
 // Changed returns the team-days, as team × days + day, that have changed since
@@ -52,6 +73,11 @@ func (s *State) Rollback() {
 			s.putIn(x.id, x.pos)
 		}
 	}
+	// Where somebody had left a venue, others may have moved into the time.
+	for i := len(s.log.retimed) - 1; i >= 0; i-- {
+		x := s.log.retimed[i]
+		s.Sessions[x.id].Start = x.start
+	}
 	s.endChange()
 }
 
@@ -59,7 +85,7 @@ func (s *State) endChange() {
 	for _, td := range s.log.days {
 		s.log.touched[td] = false
 	}
-	s.log.steps, s.log.days = s.log.steps[:0], s.log.days[:0]
+	s.log.steps, s.log.days, s.log.retimed, s.log.open = s.log.steps[:0], s.log.days[:0], s.log.retimed[:0], false
 }
 
 // Touch counts a team-day among those that have changed.

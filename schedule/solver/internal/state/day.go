@@ -53,7 +53,7 @@ func (s *State) timetable(team, day int32, d *dayPlan) {
 		if !p.fixed {
 			start, ok := next(s.In.Windows(x.Candidate, team, day), s.activity(x.Candidate).Grid, ready)
 			if ok {
-				p.start, x.Start = start, start
+				p.start = start
 			}
 			d.bad = d.bad || !ok
 		}
@@ -64,6 +64,9 @@ func (s *State) timetable(team, day int32, d *dayPlan) {
 	limit := t.Shifts[len(t.Shifts)-1].To
 	end := homeStop(t)
 	d.bad = d.bad || now+s.hop(&at, &end) > limit
+	if !d.bad {
+		s.retime(d)
+	}
 	for i := len(d.stops) - 1; i >= 0; i-- {
 		p := &d.stops[i]
 		after := &end
@@ -80,10 +83,24 @@ func (s *State) timetable(team, day int32, d *dayPlan) {
 	}
 }
 
+// retime gives the sessions of a team-day the starts of its timetable.
+func (s *State) retime(d *dayPlan) {
+	for i := range d.stops {
+		p := &d.stops[i]
+		if x := &s.Sessions[p.id]; x.Start != p.start {
+			if s.log.open {
+				s.log.retimed = append(s.log.retimed, retimed{p.id, x.Start})
+			}
+			x.Start = p.start
+		}
+	}
+}
+
 // settled reports whether a session's time is the affair of its team alone: it
-// does not stand where it was issued, and nobody else is at its venue that day.
+// may be taken away as well, it does not stand where it was issued, and nobody
+// else is at its venue that day.
 func (s *State) settled(id, team int32) bool {
-	if !s.movable(id) {
+	if !s.Loose(id) {
 		return false
 	}
 	x := &s.Sessions[id]
