@@ -144,6 +144,15 @@ func (p *pacer) balance(spent time.Duration) Epoch {
 	return e
 }
 
+// rate is how many of so many rounds were done in a second, as far as the clock
+// was read.
+func (p *pacer) rate(rounds int) float64 {
+	if p.read <= 0 {
+		return 0
+	}
+	return float64(rounds) / p.read.Seconds()
+}
+
 func (p *pacer) status() schedule.Status {
 	switch {
 	case p.ctx.Err() != nil:

@@ -1,12 +1,25 @@
-// Package solver plans a programme. It builds two plans, and keeps the better:
-// pins first, then fixed events with their staffing, then tours followed by
-// proposed dates for what hosts hold, or these two the other way round.
+// Package solver plans a programme, and says how far from the best possible the
+// plan can be at most.
+//
+// A programme is compiled once ([Prepare]) to dense integers. A first plan is
+// built: pins, then fixed events with their staffing, then the best tours of
+// team-days by value for time, then dates proposed for what hosts hold; where
+// the order of the last two matters, both are tried. Two workers then improve
+// it by ruin and recreate, and part of the second one's time goes into an upper
+// bound on the value of any plan, which falls as it is worked on. The referee
+// (package check), which knows nothing of all this, judges what comes out before
+// it is returned.
+//
+// A run may be cancelled at any time or be given a budget; it returns the best
+// plan so far, and [Result.Status] tells how it ended.
 //
 // # Determinism
 //
-// The same programme, seed and clock readings give the same plan, whatever the
-// order of the programme's lists, the number of processors and the machine.
-// With zero options no clock is read.
+// The same programme, seed and number of rounds give the same plan, whatever the
+// order of the programme's lists, the number of processors and the machine: there
+// are always two workers, which wait for each other at fixed points. With zero
+// options no clock is read. A run with a budget depends on its clock, but leaves
+// a [Trace] that repeats it exactly.
 package solver
 
 import (
@@ -37,14 +50,24 @@ type Options struct {
 	Progress func(Progress)   // called on the caller's goroutine at the start of each step, and now and then while a plan is improved; nil means never
 }
 
-// Progress is how far a run is. The gap is (Bound − Value) ÷ Bound, as long as
-// nothing is missed that must be.
+// Progress is how far a run is.
 type Progress struct {
 	Step     string // "pins", "events", "tours", "proposals", for some programmes once more in another order, "improve" many times, "done"
 	Sessions int    // of the plan in hand
 	Value    audience.People
 	Bound    audience.People // 0 before "improve"
 	Rounds   int             // of improvement
+	Rate     float64         // rounds per second; 0 without a budget, since no clock is read then
+}
+
+// Gap is by which share of the bound a better plan could beat the plan in hand
+// at most, 0 before there is a bound. Wishes come before value: where some are
+// missed, a plan of more value is not always a better one.
+func (p Progress) Gap() float64 {
+	if p.Bound <= 0 {
+		return 0
+	}
+	return float64(p.Bound-p.Value) / float64(p.Bound)
 }
 
 // Result is a plan and how the run ended.
@@ -110,7 +133,7 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	proof := bound.New(m.in)
 	report := func(step string, at improve.Standing) {
 		if o.Progress != nil {
-			o.Progress(Progress{Step: step, Sessions: at.Sessions, Value: at.Value, Bound: proof.Value(), Rounds: at.Rounds})
+			o.Progress(Progress{Step: step, Sessions: at.Sessions, Value: at.Value, Bound: proof.Value(), Rounds: at.Rounds, Rate: pace.rate(at.Rounds)})
 		}
 	}
 	sessions, rounds := improve.Run(m.atlas, best.S.Sessions, improve.Options{

@@ -129,6 +129,28 @@ func TestProgress(t *testing.T) {
 	require.Equal(t, r.Plan.Score.Value, last.Value)
 	require.Equal(t, r.Bound, last.Bound)
 	require.Positive(t, r.Iterations)
+	require.InDelta(t, float64(r.Bound-r.Plan.Score.Value)/float64(r.Bound), last.Gap(), 0)
+	require.Zero(t, last.Rate, "no clock was read")
+	require.Zero(t, solver.Progress{Value: 5}.Gap(), "no bound yet")
+}
+
+// TestRate: with a clock that ticks once a second, rounds are told by second.
+func TestRate(t *testing.T) {
+	q, err := campaign.Check(town(10, 1, 10))
+	require.NoError(t, err)
+	now := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
+	ticks := 0
+	var last solver.Progress
+	_, err = solver.Solve(t.Context(), q, solver.Options{
+		Budget: time.Minute, Rounds: 1000, Progress: func(p solver.Progress) { last = p },
+		Clock: func() time.Time {
+			ticks++
+			return now.Add(time.Duration(ticks-1) * time.Second)
+		},
+	})
+	require.NoError(t, err)
+	require.Positive(t, last.Rate)
+	require.InDelta(t, float64(last.Rounds)/float64(ticks-1), last.Rate, 0)
 }
 
 // TestWhatCanNeverBeHeld: an activity without a usable day, and one that
