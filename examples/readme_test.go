@@ -90,3 +90,9 @@ func TestThePageOfTheReadmeIsThePlanners(t *testing.T) {
 	golden := block("planner/testdata/summary.zh.txt", "", "\x00")
 	require.Equal(t, golden, block("../README.md", "The first prints:\n\n```\n", "```"))
 }
+
+// The typhoon of the README is what the planner's own test sees.
+func TestTheTyphoonOfTheReadmeIsThePlanners(t *testing.T) {
+	golden := sample(t, "planner/testdata/typhoon.zh.txt", "", "\x00")
+	require.Equal(t, golden, sample(t, "../README.md", "and then the typhoon comes:\n\n```console\n", "```"))
+}

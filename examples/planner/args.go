@@ -52,7 +52,7 @@ type options struct {
 	date          date.Date       // of it; 0 is today
 }
 
-var commands = []string{"plan", "check", "explain", "recommend", "replan", "diff", "revise", "new", "form", "record", "summary", "help"}
+var commands = []string{"plan", "check", "explain", "recommend", "replan", "improve", "diff", "revise", "new", "form", "record", "summary", "help"}
 
 // outFolder is where a plan is written to, and looked for.
 const outFolder = "plan-out"
@@ -124,7 +124,7 @@ func (o *options) complete() error {
 	if o.out == "" {
 		o.out = map[string]string{"new": ".", "form": ".", "summary": filepath.Dir(o.plan)}[o.command]
 	}
-	if o.out == "" && o.command != "replan" { // which names it after the revision
+	if o.out == "" && o.command != "replan" && o.command != "improve" { // which names it after the revision
 		o.out = outFolder
 	}
 	return nil

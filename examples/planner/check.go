@@ -34,7 +34,7 @@ func runCheck(o options, stdout io.Writer) (int, error) {
 	if plan.Programme != "" && plan.Programme != q.Programme().Name {
 		v.Claims = append(v.Claims, check.Claim{Path: "programme", Stated: plan.Programme, Actual: q.Programme().Name})
 	}
-	p := &page{answer: answer{q: q, plan: plan, verdict: v}, lang: o.lang, edited: edited}
+	p := &page{answer: answer{q: q, plan: plan, verdict: v, edited: edited}, lang: o.lang}
 	p.judgement()
 	if _, err := io.WriteString(stdout, p.text()); err != nil {
 		return badInput, err
@@ -92,13 +92,22 @@ func (p *page) violation(b campaign.Breach) string {
 		sessions = append(sessions, p.session(id))
 	}
 	if len(sessions) > 0 {
-		line += p.say(words.Colon) + strings.Join(sessions, p.say(words.List))
+		line += p.say(words.Colon) + p.few(sessions)
 	}
 	line += p.say(words.Semicolon) + b.Detail.In(p.lang)
 	if cells := p.mendAt(b); cells != "" {
 		line += p.say(words.Open) + cells + p.say(words.Close)
 	}
 	return line
+}
+
+// few names the first of a list, and how many there are if that is not all.
+func (p *page) few(names []string) string {
+	const most = 6
+	if len(names) <= most {
+		return strings.Join(names, p.say(words.List))
+	}
+	return p.say(words.FirstOf, strings.Join(names[:most], p.say(words.List)), len(names))
 }
 
 // session returns the ID, day and place of a session that may be shown.

@@ -34,13 +34,14 @@ func runDiff(o options, stdout io.Writer) error {
 }
 
 // difference is 调整说明: how many sessions changed and how many people that is,
-// which they are, and who must be told.
-func (p *page) difference(c sheet.Changes, o options) {
+// which they are, and who must be told. What it cost otherwise goes in between.
+func (p *page) difference(c sheet.Changes, o options, otherwise ...string) {
 	d := c.Difference
 	p.add(p.say(moves.Changes, p.title()))
 	p.add(p.edition(c.Before) + p.say(moves.Becomes) + p.edition(c.After))
 	p.add(p.say(moves.Counts, d.Count(explain.Moved), d.Count(explain.Restaffed), d.Count(explain.Added), d.Count(explain.Dropped), d.Count(explain.Kept)))
 	p.add(p.say(moves.Value, wholePeople(d.Before.Value), wholePeople(d.After.Value), signedPeople(d.After.Value-d.Before.Value)))
+	p.add(otherwise...)
 	p.wishChanges(d)
 	for _, r := range d.Rules {
 		if r.Rule == campaign.RulePinned { // what was fixed since is told below, session by session
@@ -85,7 +86,7 @@ func (p *page) wishChanges(d explain.Difference) {
 // changeTable is the table of the sessions that changed.
 func (p *page) changeTable(c sheet.Changes, o options) {
 	rows, hidden := c.Rows(p.q, paper.Options{Lang: o.lang, Internal: o.internal})
-	table := [][]string{{p.say(moves.Change), p.say(moves.Before), p.say(moves.After), p.say(moves.Why), p.say(moves.Tell)}}
+	table := [][]string{{p.say(moves.Change), p.say(moves.Which), p.say(moves.Before), p.say(moves.After), p.say(moves.Why), p.say(moves.Tell)}}
 	or := func(s string) string {
 		if s == "" {
 			return "—"
@@ -93,10 +94,10 @@ func (p *page) changeTable(c sheet.Changes, o options) {
 		return s
 	}
 	for _, r := range rows {
-		table = append(table, []string{r.Kind, or(r.Before), or(r.After), or(r.Why), or(r.Tell)})
+		table = append(table, []string{r.Kind, r.Activity, or(r.Before), or(r.After), or(r.Why), or(r.Tell)})
 	}
 	if len(rows) > 0 {
-		p.add(columns(table, 2, 0, 1, 2, 3, 4)...)
+		p.add(wrapped(table, 2, 10, 18, 27, 27, 14, 26)...)
 	}
 	if hidden > 0 {
 		p.add(p.say(moves.HiddenChanges, hidden))

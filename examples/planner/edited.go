@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/sheet/cells"
@@ -48,5 +47,5 @@ func (p *page) mendAt(b campaign.Breach) string {
 			out = append(out, at)
 		}
 	}
-	return strings.Join(out, p.say(words.List))
+	return p.few(out)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
 )
 
@@ -86,4 +87,57 @@ func TestRevise(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, p.Revision.Binding())
 	require.Equal(t, "普法办主任", p.Revision.Post)
+}
+
+// TestImproveWorkbook has a plan that was edited by hand put right and made
+// better: what was locked stays, what was pinned is back.
+func TestImproveWorkbook(t *testing.T) {
+	dir, plan := plannedIn(t, county())
+	p, err := readPlan(plan)
+	require.NoError(t, err)
+	var tours []schedule.Session
+	for _, s := range p.Sessions {
+		if s.Activity == "tour" {
+			tours = append(tours, s)
+		}
+	}
+	require.GreaterOrEqual(t, len(tours), 2)
+	edited := fill(t, filepath.Join(dir, "年度计划.xlsx"), "总表", "场次编号").
+		put("fair", "日期", "2030-6-6").put(string(tours[0].ID), "时间性质", "指定").put(string(tours[1].ID), "时间", "11:30–12:30").saved("edited.xlsx")
+	data, err := os.ReadFile(edited)
+	require.NoError(t, err)
+	book := filepath.Join(dir, "改过.xlsx")
+	require.NoError(t, os.WriteFile(book, data, 0o644))
+	require.Equal(t, refused, start("check", "-in", filepath.Join(dir, "programme.json"), "-plan", book).status)
+
+	o := start("improve", "-plan", book, "-date", "2030-05-02")
+	require.Equal(t, done, o.status, o.errors)
+	require.Contains(t, o.out, "读回工作簿:新增0场,改动3场,删去0场")
+	out := filepath.Join(dir, "improved")
+	next, err := readPlan(filepath.Join(out, "plan.json"))
+	require.NoError(t, err)
+	is := make(map[campaign.SessionID]schedule.Session)
+	for _, s := range next.Sessions {
+		is[s.ID] = s
+	}
+	require.True(t, unmoved(tours[0], is[tours[0].ID]))
+	require.True(t, is[tours[0].ID].Pinned)
+	require.Equal(t, 5, is["fair"].Start.Day())
+	require.GreaterOrEqual(t, len(next.Sessions), len(p.Sessions))
+	c := start("check", "-in", filepath.Join(out, "programme.json"), "-plan", filepath.Join(out, "plan.json"))
+	require.Equal(t, done, c.status, c.out+c.errors)
+	for _, args := range [][]string{{"explain"}, {"recommend", "-activity", "tour"}} {
+		require.Equal(t, done, start(append(args, "-plan", book)...).status, "other questions take a workbook too")
+	}
+
+	locked := fill(t, book, "总表", "场次编号").put(string(tours[1].ID), "时间性质", "指定").saved("locked.xlsx")
+	data, err = os.ReadFile(locked)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(book, data, 0o644))
+	o = start("improve", "-plan", book, "-date", "2030-05-02")
+	require.Equal(t, badInput, o.status, "what breaks a rule cannot be locked")
+	require.NotEmpty(t, o.lines())
+	for _, line := range o.lines() {
+		require.Contains(t, line, string(tours[1].ID))
+	}
 }

@@ -10,6 +10,7 @@ const helpZh = `planner:编排年度普法计划,核验、说明、调整计划,
   planner explain [-plan plan.json] [-session 编号 | -venue 地点 | -town 镇街] [-internal]
   planner recommend -activity 活动 [-venue 地点 | -area 地区] [-from 日期] [-to 日期] [-n 10] [-plan plan.json]
   planner replan  -change change.json [-change 回执.xlsx …] [-plan plan.json] [-out 文件夹] [-budget 3s] [-note 说明]
+  planner improve [-plan plan.json | 年度计划.xlsx(手工编制或改过)] [-out 文件夹] [-budget 3s] [-note 说明]
   planner diff    -before 原plan.json -after 现plan.json [-internal]
   planner revise  -state 征求意见|审定|印发|草案 [-plan plan.json] [-post 岗位] [-date 日期] [-note 说明]
   planner new     -area 遂溪县 [-towns 甲镇、乙镇] [-year 2026] [-out 我的计划.xlsx]
@@ -25,9 +26,9 @@ const helpZh = `planner:编排年度普法计划,核验、说明、调整计划,
   -area      县区名称。镇街、村(社区)名单只内置了湛江市十个县区的,其他地方用 -towns
   -towns     镇街名称,用顿号隔开;或文本文件,每行“镇街”或“镇街,村(社区)”
   -mark      工作簿有问题时,另存一份标出问题的副本
-  -plan      计划,默认用 plan-out/plan.json;check 也可读改过的年度计划.xlsx
+  -plan      计划,默认用 plan-out/plan.json;check、explain、recommend、replan、improve 也可读改过的年度计划.xlsx
   -programme 计划的任务书,默认用 plan.json 旁边的 programme.json
-  -returns   填报结果,默认用 plan.json 旁边的 returns.json
+  -returns   填报结果,默认用 plan.json 旁边的 returns.json;replan、improve 不动其中已确认开展的场次
   -unit      填报表给哪个单位;record:没有承办单位的场次由谁填报
   -status    这次填报是草稿(draft)还是已确认(confirmed);只有已确认的计入汇总
   -answers   form:写给单位的回执(参加、不参加、建议改期),而不是填报表
@@ -37,7 +38,7 @@ const helpZh = `planner:编排年度普法计划,核验、说明、调整计划,
   -state     计划的状态:草案 → 征求意见 → 审定 → 印发;审定、印发要写批准的岗位(-post),不写姓名
   -date      今天的日期(revise、replan),默认按系统时间
   -replace   与以前所报相反(已开展、未开展)的,以这次为准
-  -out       写入的文件夹,默认 plan-out;replan 默认为计划旁边的 revision-稿次;form、new 也可写文件名
+  -out       写入的文件夹,默认 plan-out;replan 默认为计划旁边的 revision-稿次,improve 为 improved;form、new 也可写文件名
   -budget    编排时限,如 3s、1m30s;默认 0,不设时限,编排完为止
   -seed      同等方案之间的取舍,默认 1;任务书、种子相同而不设时限,结果必定相同
   -lang      zh 中文(默认),en 英文
@@ -61,6 +62,7 @@ const helpEn = `planner: plans a programme of legal publicity, checks, explains 
   planner explain [-plan plan.json] [-session ID | -venue NAME | -town NAME] [-internal]
   planner recommend -activity NAME [-venue NAME | -area NAME] [-from DAY] [-to DAY] [-n 10] [-plan plan.json]
   planner replan  -change change.json [-change answers.xlsx ...] [-plan plan.json] [-out DIR] [-budget 3s] [-note TEXT]
+  planner improve [-plan plan.json | annual-plan.xlsx (made or edited by hand)] [-out DIR] [-budget 3s] [-note TEXT]
   planner diff    -before plan.json -after plan.json [-internal]
   planner revise  -state consulting|approved|issued|draft [-plan plan.json] [-post POST] [-date DAY] [-note TEXT]
   planner new     -area COUNTY [-towns NAMES|FILE] [-year 2026] [-out my-plan.xlsx]
@@ -76,9 +78,11 @@ const helpEn = `planner: plans a programme of legal publicity, checks, explains 
   -area      name of a county; lists of townships and villages ship for Zhanjiang only, see -towns
   -towns     townships, separated by commas; or a text file, “township” or “township,village” to a line
   -mark      where to save a copy of a faulty workbook with its findings marked
-  -plan      the plan, plan-out/plan.json by default; check also reads a plan workbook edited by hand
+  -plan      the plan, plan-out/plan.json by default; check, explain, recommend, replan and improve also
+             read a plan workbook edited by hand
   -programme what was planned, programme.json beside the plan by default
-  -returns   what was recorded, returns.json beside the plan by default
+  -returns   what was recorded, returns.json beside the plan by default; replan and improve leave
+             alone what was confirmed as held
   -unit      the unit that a form is for; record: who reports sessions that no unit hosts
   -status    whether what is recorded now is a draft or confirmed; only what is confirmed is summed up
   -answers   form: the slip on which a unit says whether it takes part, instead of the form
@@ -88,7 +92,7 @@ const helpEn = `planner: plans a programme of legal publicity, checks, explains 
   -state     of the plan: draft, consulting, approved, issued; from approved on it takes -post, never a person's name
   -date      today (revise, replan), by the clock if it is left out
   -replace   takes the new word where it contradicts what was recorded (held, not held)
-  -out       the folder to write to, plan-out by default; for replan revision-N beside the plan; for form and new it may be a file
+  -out       the folder to write to, plan-out by default; for replan revision-N and for improve improved, beside the plan; for form and new it may be a file
   -budget    time for planning, such as 3s or 1m30s; 0, the default, lets it finish
   -seed      breaks ties, 1 by default; same programme and seed, no budget: same plan
   -lang      zh for Chinese (default), en for English

@@ -7,6 +7,7 @@
 //	planner explain [-plan plan.json] [-session ID | -venue NAME | -town NAME]
 //	planner recommend -activity NAME [-venue NAME | -area NAME] [-from DAY] [-to DAY]
 //	planner replan  -change change.json [-plan plan.json] [-out DIR]
+//	planner improve [-plan plan.json|年度计划.xlsx] [-out DIR] [-budget 3s]
 //	planner diff    -before plan.json -after plan.json
 //	planner revise  -state consulting|approved|issued [-plan plan.json] [-post POST]
 //	planner new     -area COUNTY [-towns NAMES] [-year 2026] [-out FILE.xlsx]
@@ -25,7 +26,8 @@
 // plan is as it is, recommend finds slots for one more session, and replan makes
 // the next revision of a plan after what has happened, with as little
 // disturbance as it can if the plan was issued (revise), and prints what moves,
-// why, and who must be told.
+// why, and who must be told. improve makes the best of a plan that a person has
+// written or edited: what breaks a rule is put right, what is locked stays.
 //
 // new writes the workbook that a year is planned from. record reads the plan
 // workbook and forms (written by form) that offices filled in, and keeps what
@@ -82,7 +84,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, env envir
 			err = runRecommend(ctx, o, stdout)
 		case "diff":
 			err = runDiff(o, stdout)
-		case "replan":
+		case "replan", "improve":
 			err = runReplan(ctx, o, stdout, stderr, env)
 		case "revise":
 			err = runRevise(o, stdout, env)

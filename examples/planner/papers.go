@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,7 +40,7 @@ func (a answer) papers(o options) []output {
 	if o.geojson {
 		outputs = append(outputs, output{name(campaign.Text{Zh: "场次点位.geojson", En: "places.geojson"}), func(w io.Writer) error { return geojson.Write(w, a.q, a.plan, p) }})
 	}
-	for _, s := range docx.KeySessions(a.q, a.plan, p) {
+	for _, s := range a.withNotice(p) {
 		outputs = append(outputs, output{a.noticeName(s, o), func(w io.Writer) error { return docx.Notice(w, a.q, a.plan, s.ID, a.documents(p)) }})
 	}
 	if a.reported() {
@@ -49,6 +50,20 @@ func (a answer) papers(o options) []output {
 		})
 	}
 	return append(outputs, a.calendars(o)...)
+}
+
+// withNotice lists the sessions that have a notice: the key sessions, and those
+// that had one in the revision before.
+func (a answer) withNotice(p paper.Options) []schedule.Session {
+	all := docx.KeySessions(a.q, a.plan, p)
+	shown, _ := paper.New(a.q, a.plan, p).Sessions()
+	for _, s := range shown {
+		if a.noticed[s.ID] && !slices.ContainsFunc(all, func(k schedule.Session) bool { return k.ID == s.ID }) {
+			all = append(all, s)
+		}
+	}
+	schedule.Sort(all)
+	return all
 }
 
 // noticeName names the notice of a key session by its day and activity.

@@ -17,6 +17,7 @@ import (
 	"github.com/pufa-go/pufa/schedule/check"
 	"github.com/pufa-go/pufa/schedule/coverage"
 	"github.com/pufa-go/pufa/schedule/returns"
+	"github.com/pufa-go/pufa/schedule/sheet"
 	"github.com/pufa-go/pufa/schedule/solver"
 )
 
@@ -27,8 +28,10 @@ type answer struct {
 	plan     schedule.Plan
 	verdict  check.Verdict
 	coverage *coverage.Report
-	embedded bool   // the programme is the embedded example
-	template []byte // of the documents; nil is none
+	embedded bool                        // the programme is the embedded example
+	template []byte                      // of the documents; nil is none
+	edited   *sheet.Edited               // the workbook that the plan was read from; nil is none
+	noticed  map[campaign.SessionID]bool // sessions that had a notice in the revision before
 	elapsed  time.Duration
 }
 
@@ -50,7 +53,8 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 		return err
 	}
 	files, kept := spare(o.out, files)
-	if err := writeAll(o.out, files); err != nil {
+	gone, stayed, err := writePlan(o.out, o, files)
+	if err != nil {
 		return err
 	}
 	bar.clear()
@@ -58,7 +62,7 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 		return nil
 	}
 	a.elapsed = env.now().Sub(began)
-	text := summary(a, o.lang) + written(o, files)
+	text := summary(a, o.lang) + written(o, files) + leftovers(o.lang, gone, stayed)
 	if kept != "" {
 		text += oneLine(fmt.Sprintf(back.Kept.In(o.lang), kept)) + "\n"
 	}

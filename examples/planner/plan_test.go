@@ -84,7 +84,7 @@ func TestSameFiles(t *testing.T) {
 	first := start("plan", "-in", in, "-out", dir, "-seed", "7")
 	require.Equal(t, done, first.status, first.errors)
 	before := contents(t, dir)
-	require.Equal(t, 3+8+3, len(before), "three for programs, seven for people and the notice of the key session, calendars of two units and a team")
+	require.Equal(t, 3+8+3+1, len(before), "three for programs and the list of all, seven for people and the notice of the key session, calendars of two units and a team")
 	again := start("plan", "-in="+in, "--out", dir, "-seed=7", "-quiet")
 	require.Equal(t, done, again.status, again.errors)
 	require.Empty(t, again.out, "quiet")
@@ -118,7 +118,7 @@ func TestDefaultFolder(t *testing.T) {
 	require.Equal(t, done, o.status, o.errors)
 	require.Contains(t, o.out, "已写入 plan-out/: programme.json  plan.json  coverage.json\n供阅读:领导一页纸.html")
 	require.Contains(t, o.out, "日历/单位/(2份)  日历/小组/(1份)\n")
-	require.Len(t, names(t, "plan-out"), 3+8+1)
+	require.Len(t, names(t, "plan-out"), 3+8+1+1)
 }
 
 // TestCancelled interrupts the run before it begins: the pins are planned, and

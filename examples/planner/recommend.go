@@ -10,6 +10,7 @@ import (
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
+	"github.com/pufa-go/pufa/schedule/explain"
 	"github.com/pufa-go/pufa/schedule/paper"
 	"github.com/pufa-go/pufa/schedule/solver"
 )
@@ -82,6 +83,10 @@ func (p *page) slots(r solver.Request, slots []solver.Slot, o options) {
 	p.add(p.say(moves.SlotsTitle, p.title(), a.Name, len(slots)))
 	if len(slots) == 0 {
 		p.add(p.say(moves.NoSlot))
+		if len(r.Venues) > 0 {
+			e := explain.Of(p.q, p.plan, explain.Options{Venues: r.Venues, Sessions: nobodysSession, Brief: true})
+			p.notServed(e.Unserved, explain.Reader{Q: p.q, Internal: o.internal}, false)
+		}
 		return
 	}
 	v := paper.New(p.q, p.plan, paper.Options{Lang: o.lang, Internal: o.internal})

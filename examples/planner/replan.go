@@ -14,14 +14,16 @@ import (
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/change"
 	"github.com/pufa-go/pufa/schedule/coverage"
+	"github.com/pufa-go/pufa/schedule/docx"
 	"github.com/pufa-go/pufa/schedule/explain"
 	"github.com/pufa-go/pufa/schedule/paper"
 	"github.com/pufa-go/pufa/schedule/sheet"
 	"github.com/pufa-go/pufa/schedule/solver"
 )
 
-// runReplan changes a plan as little as what has happened allows, writes the
-// next revision with its papers, and prints 调整说明.
+// runReplan changes a plan as little as what has happened allows, or makes the
+// best of one that a person has written; it writes the next revision with its
+// papers, and prints 调整说明.
 func runReplan(ctx context.Context, o options, stdout, stderr io.Writer, env environment) error {
 	a, err := planned(o)
 	if err != nil {
@@ -34,9 +36,19 @@ func runReplan(ctx context.Context, o options, stdout, stderr io.Writer, env env
 	if err != nil {
 		return err
 	}
+	if err := a.readTemplate(o.template); err != nil {
+		return err
+	}
+	said, err := readReturns(o.returns)
+	if err != nil {
+		return err
+	}
+	list = a.lock(list, &from, o.plan)
+	list, heldBefore := a.held(list, said, today(o, env))
 	next := a.plan.Revision.Successor(today(o, env), noteOf(o, list))
-	if o.out == "" {
-		o.out = filepath.Join(filepath.Dir(o.plan), fmt.Sprintf("revision-%d", next.Number))
+	improving := o.command == "improve"
+	if name := fmt.Sprintf("revision-%d", next.Number); o.out == "" {
+		o.out = filepath.Join(filepath.Dir(o.plan), either(improving, "improved", name))
 	}
 	if _, err := missingFolders(o.out); err != nil {
 		return err
@@ -44,11 +56,17 @@ func runReplan(ctx context.Context, o options, stdout, stderr io.Writer, env env
 	bar := &progress{w: stderr, on: env.terminal && !o.quiet, lang: o.lang}
 	defer bar.clear()
 	bar.show(words.Preparing.In(o.lang))
-	r, err := a.replan(ctx, list, solver.Options{Seed: o.seed, Budget: o.budget, Clock: env.now, Progress: bar.step})
+	r, err := solver.Prepare(a.q).Replan(ctx, a.plan, list, solver.ReplanOptions{
+		Options: solver.Options{Seed: o.seed, Budget: o.budget, Clock: env.now, Progress: bar.step}, Improve: improving,
+	})
 	if err != nil {
-		return from.trace(err)
+		return from.trace(err, list)
 	}
 	b := a.next(r, next, list)
+	b.noticed = make(map[campaign.SessionID]bool)
+	for _, s := range docx.KeySessions(a.q, a.plan, paper.Options{Internal: true}) {
+		b.noticed[s.ID] = true
+	}
 	p := &page{answer: b, lang: o.lang}
 	c := sheet.Changes{Before: a.plan, After: b.plan, Difference: explain.Diff(b.q, a.plan, b.plan)}
 	c.Why = p.reasons(list, r)
@@ -56,15 +74,22 @@ func runReplan(ctx context.Context, o options, stdout, stderr io.Writer, env env
 	if err != nil {
 		return err
 	}
-	if err := writeAll(o.out, files); err != nil {
+	gone, stayed, err := writePlan(o.out, o, files)
+	if err != nil {
 		return err
 	}
 	bar.clear()
 	if o.quiet {
 		return nil
 	}
-	p.difference(c, o)
-	_, err = io.WriteString(stdout, p.text()+written(o, files))
+	if e := a.edited; e != nil {
+		p.add(p.say(moves.ReadBack, len(e.New), len(e.Changed), len(e.Dropped)))
+	}
+	if heldBefore > 0 {
+		p.add(p.say(moves.HeldBefore, heldBefore, o.returns))
+	}
+	p.difference(c, o, p.spared(r, c)...)
+	_, err = io.WriteString(stdout, p.text()+written(o, files)+leftovers(o.lang, gone, stayed))
 	return err
 }
 
@@ -93,6 +118,30 @@ func (a answer) revisedFiles(o options, c sheet.Changes, l change.List) ([]file,
 type origins struct {
 	paths []string
 	first []int // index in the list of the first change of each file
+	locks int   // index of the first that is a lock of the plan itself
+}
+
+// lock fixes the sessions of an edited workbook that a person has locked (时间性质
+// = 指定) without the programme knowing of it, and puts those back that the
+// programme has pinned elsewhere. What a change speaks of is left to that.
+func (a answer) lock(l change.List, from *origins, plan string) change.List {
+	from.locks = len(l.Changes)
+	named := make(map[campaign.SessionID]bool)
+	for _, c := range l.Changes {
+		named[c.Session] = true
+	}
+	for _, s := range a.plan.Sessions {
+		pin := a.q.Pin(s.ID)
+		switch {
+		case a.edited == nil || named[s.ID]:
+		case pin != nil && (!pin.Start.Equal(s.Start) || pin.Venue != s.Venue):
+			l.Changes = append(l.Changes, change.Change{Kind: change.Fixed, Session: s.ID, Start: pin.Start, Venues: []campaign.VenueID{pin.Venue}})
+		case pin == nil && s.Pinned:
+			l.Changes = append(l.Changes, change.Change{Kind: change.Fixed, Session: s.ID})
+		}
+	}
+	from.paths, from.first = append(from.paths, plan), append(from.first, from.locks)
+	return l
 }
 
 // readChanges reads files with changes, and slips with answers, into one list.
@@ -130,7 +179,7 @@ func (a answer) readChanges(paths []string) (l change.List, from origins, err er
 }
 
 // trace takes findings about the list back to the files.
-func (f origins) trace(err error) error {
+func (f origins) trace(err error, l change.List) error {
 	var out []error
 	for _, x := range campaign.FindingsOf(err) {
 		path, i := f.paths[0], 0
@@ -140,6 +189,10 @@ func (f origins) trace(err error) error {
 				k++
 			}
 			said := *x
+			if said.Path = string(l.Changes[min(i, len(l.Changes)-1)].Session); i >= f.locks {
+				out = append(out, inFile{f.paths[k], &said})
+				continue
+			}
 			said.Path = fmt.Sprintf("changes[%d]", i-f.first[k]) + x.Path[len(fmt.Sprintf("changes[%d]", i)):]
 			x, path = &said, f.paths[k]
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"slices"
 
 	"github.com/pufa-go/pufa/campaign"
@@ -14,7 +13,7 @@ import (
 // next is the answer to the changed programme. What every session was of old
 // (pinned, proposed) it is again, though the freeze has pinned it by now.
 func (a answer) next(r solver.Replanned, to schedule.Revision, l change.List) answer {
-	b := answer{entered: *r.Question.Programme(), q: r.Question, plan: r.Plan, verdict: r.Verdict}
+	b := answer{template: a.template, entered: *r.Question.Programme(), q: r.Question, plan: r.Plan, verdict: r.Verdict}
 	b.plan.Sessions = slices.Clone(r.Plan.Sessions)
 	b.plan.Revision, b.plan.Note = to, a.plan.Note
 	was := make(map[campaign.SessionID]schedule.Session)
@@ -64,9 +63,4 @@ func (a answer) allCome(s schedule.Session, comes []campaign.UnitID) bool {
 		}
 	}
 	return len(units) > 0
-}
-
-// replan has the solver do the work.
-func (a answer) replan(ctx context.Context, l change.List, o solver.Options) (solver.Replanned, error) {
-	return solver.Prepare(a.q).Replan(ctx, a.plan, l, solver.ReplanOptions{Options: o})
 }

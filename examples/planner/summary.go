@@ -13,15 +13,13 @@ import (
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/schedule"
-	"github.com/pufa-go/pufa/schedule/sheet"
 )
 
 // page is a summary being written.
 type page struct {
 	answer
-	lang   string
-	lines  []string
-	edited *sheet.Edited // the workbook that the plan was read from; nil is none
+	lang  string
+	lines []string
 }
 
 // summary returns what a planner reads of a plan, in lines.

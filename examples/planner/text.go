@@ -15,9 +15,9 @@ var words = struct {
 	NoteIn, Period, Holidays, Announced, NotAnnounced, SomeAnnounced, Elapsed, Cancelled, TimeLimit campaign.Text
 	Verdict, Exceptions, Exception, Post, Hidden                                                    campaign.Text
 
-	Targets, Done, Wanted                                      campaign.Text
-	LeftOut, Short, LeftOutOf, More, AndMore, Reason, TeamDays campaign.Text
-	Sessions, Units, People, Places, Presences                 campaign.Text
+	Targets, Done, Wanted                                               campaign.Text
+	LeftOut, Short, LeftOutOf, More, AndMore, FirstOf, Reason, TeamDays campaign.Text
+	Sessions, Units, People, Places, Presences                          campaign.Text
 
 	Campaigns, City, County, OtherLevels, Attendances, Reach               campaign.Text
 	NoteYear, NotePeriod, Low, Middle, High, AssumedIn, AlsoCounted, Views campaign.Text
@@ -86,6 +86,7 @@ var words = struct {
 	Short:     campaign.Text{Zh: "还差%d%s", En: "%d %s short"},
 	More:      campaign.Text{Zh: "…(见附表 coverage.json)", En: " … (all in coverage.json)"},
 	AndMore:   campaign.Text{Zh: "等", En: " and others"},
+	FirstOf:   campaign.Text{Zh: "%s等%d项", En: "%s and others, %d in all"},
 	Reason:    campaign.Text{Zh: "原因:%s", En: "why: %s"},
 	TeamDays: campaign.Text{
 		Zh: "缺口:约%d个队日;每增加1个队日,约多到%s个镇街(按本计划平均数概算)",

@@ -5,12 +5,12 @@ import "github.com/pufa-go/pufa/campaign"
 // moves is every phrase about why a plan is as it is and how it changes, as
 // words is of everything else.
 var moves = struct {
-	AnswersNeed, ExplainNeeds, RecommendNeeds, BadPeriod, ReplanNeeds, DiffNeeds, ReviseNeeds                                                                                                                                                                                                                                 campaign.Text
-	BadDay, BadMost, BadState                                                                                                                                                                                                                                                                                                 campaign.Text
-	Revised, NowBinding                                                                                                                                                                                                                                                                                                       campaign.Text
-	Changes, Becomes, Edition, Unnumbered, Counts, Value, WishChanges, WishChange, RuleChange, Change, Before, After, Why, Tell, HiddenChanges, ToldOne, ToldUnits, ToldTeams, ToldVenues, FilledIn, MadeRoom, BrokeRule, WasWanted, Closure, Away, Lost, WasHeld, WasCancelled, WasFixed, Comes, StaysAway, OtherDay, NoSlip campaign.Text
-	UnknownSession, UnknownVenue, SeveralVenues, UnknownActivity, SeveralActivities, OutsideHorizon, WhyTitle, Unserved, PartlyServed, ExplainTitle, OneSession, Mend, SlotsTitle, NoSlot, Rank, When, Where, ByWhom, Gain, GoalGain, TravelMore, Minutes, RunOf                                                              campaign.Text
-	SlipWritten, ReadBack                                                                                                                                                                                                                                                                                                     campaign.Text
+	AnswersNeed, ExplainNeeds, RecommendNeeds, BadPeriod, ReplanNeeds, DiffNeeds, ReviseNeeds                                                                                                                                                                                                                                                campaign.Text
+	BadDay, BadMost, BadState                                                                                                                                                                                                                                                                                                                campaign.Text
+	Revised, NowBinding, Refreshed, NotRefreshed, Removed, Stayed, HeldBefore                                                                                                                                                                                                                                                                campaign.Text
+	Changes, Becomes, Edition, Unnumbered, Counts, Value, WishChanges, WishChange, RuleChange, Spared, Change, Which, Before, After, Why, Tell, HiddenChanges, ToldOne, ToldUnits, ToldTeams, ToldVenues, FilledIn, MadeRoom, BrokeRule, WasWanted, Closure, Away, Lost, WasHeld, WasCancelled, WasFixed, Comes, StaysAway, OtherDay, NoSlip campaign.Text
+	UnknownSession, UnknownVenue, SeveralVenues, UnknownActivity, SeveralActivities, OutsideHorizon, WhyTitle, Unserved, PartlyServed, ExplainTitle, OneSession, Mend, SlotsTitle, NoSlot, Rank, When, Where, ByWhom, Gain, GoalGain, TravelMore, Minutes, RunOf                                                                             campaign.Text
+	SlipWritten, ReadBack                                                                                                                                                                                                                                                                                                                    campaign.Text
 }{
 	AnswersNeed:       campaign.Text{Zh: "-answers(回执)是给一个单位的,请用 -unit", En: "-answers is a slip for one unit; name it with -unit"},
 	ExplainNeeds:      campaign.Text{Zh: "explain 的 -session、-venue、-town 只写其中一个(用法见 planner help)", En: "explain takes one of -session, -venue and -town (see planner help)"},
@@ -24,6 +24,11 @@ var moves = struct {
 	BadState:          campaign.Text{Zh: "-state 的值 %q 有误,只有 草案(draft)、征求意见(consulting)、审定(approved)、印发(issued)", En: "-state is %q, must be draft, consulting, approved or issued"},
 	Revised:           campaign.Text{Zh: "%s:第%d稿,由“%s”转为“%s”(%s)", En: "%s: edition %d, was “%s”, is “%s” (%s)"},
 	NowBinding:        campaign.Text{Zh: "已印发的计划,今后调整时尽量少改动场次(planner replan)", En: "It is issued: planner replan will disturb its sessions as little as it can"},
+	Refreshed:         campaign.Text{Zh: "供阅读的文件已按此稿重写:%d份", En: "Files for people written anew for it: %d"},
+	NotRefreshed:      campaign.Text{Zh: "未重写(已被改动,或套用了模板而未写 -template):", En: "Not written anew (changed since, or made with a template and no -template given): "},
+	Removed:           campaign.Text{Zh: "已删去上次写出、这次没有的文件:%d份", En: "Files of the last run that this one has no more, removed: %d"},
+	Stayed:            campaign.Text{Zh: "上次写出、这次没有,但已被改动而保留的文件:", En: "Files of the last run that this one has no more, kept because they were changed: "},
+	HeldBefore:        campaign.Text{Zh: "已确认开展的%d场不再变动(%s)", En: "Sessions confirmed as held, which move no more: %d (%s)"},
 	SlipWritten:       campaign.Text{Zh: "已写入 %s:请单位填好后运行 planner replan -change 该文件", En: "wrote %s: have the unit fill it in, then run planner replan -change with it"},
 	ReadBack:          campaign.Text{Zh: "读回工作簿:新增%d场,改动%d场,删去%d场", En: "Read back from the workbook: %d sessions added, %d changed, %d taken out"},
 	Changes:           campaign.Text{Zh: "%s 调整说明", En: "%s: changes"},
@@ -35,7 +40,9 @@ var moves = struct {
 	WishChanges:       campaign.Text{Zh: "任务指标有变化:%d项", En: "Targets that change: %d"},
 	WishChange:        campaign.Text{Zh: "%s %s 还差:原%d,现%d", En: "%s %s, short by: %d before, %d now"},
 	RuleChange:        campaign.Text{Zh: "硬性规则“%s”违反:原%d处,现%d处", En: "hard rule “%s” broken: %d times before, %d now"},
+	Spared:            campaign.Text{Zh: "受影响的%d场如取消不补:加权听讲人数%s,任务指标%d项差得更多;按现安排:%s,%d项", En: "Sessions met: %d. Had they been dropped: weighted people %s, targets short by more: %d; as arranged now: %s and %d"},
 	Change:            campaign.Text{Zh: "调整", En: "Change"},
+	Which:             campaign.Text{Zh: "活动", En: "Activity"},
 	Before:            campaign.Text{Zh: "原安排", En: "Before"},
 	After:             campaign.Text{Zh: "现安排", En: "Now"},
 	Why:               campaign.Text{Zh: "原因", En: "Why"},

@@ -14,10 +14,11 @@ import (
 const approver = "市普法办负责人(示例)"
 
 // addCampaigns adds the report's four campaigns and its other publicity work,
-// and from 2026 on the work at markets and in harbours.
+// the first lesson of the school year, and from 2026 on the work at markets and
+// in harbours.
 func addCampaigns(p *campaign.Programme, d *data, year int) error {
 	for _, build := range []func(*campaign.Programme, int) (preset.Kit, error){
-		constitutionWeek, civilCodeMonth, oceanDay, antiDrug, mediaAbroad, training, minorsHelp,
+		constitutionWeek, civilCodeMonth, oceanDay, antiDrug, mediaAbroad, training, minorsHelp, firstLesson,
 	} {
 		kit, err := build(p, year)
 		if err != nil {

@@ -6,12 +6,13 @@
 // the holidays, and what the report says was held. Invented for the example, and
 // marked so where they stand, are the units (示例单位), every place that the
 // report does not name (场地待落实), how the people of a county spread over its
-// villages, and all rates. It is no plan of any office.
+// villages, all rates, and the first lesson of the school year, which the report
+// does not mention. It is no plan of any office.
 //
 // # Years ahead
 //
 // From 2025 on the corps has its ten county branches, and nothing is pinned: the
-// days and places of 2024 are facts of 2024. A year without a notice has the
+// days and places of 2024 are of 2024 alone. A year without a notice has the
 // statutory holidays by rule, and campaigns of which no notice is known are
 // provisional, without a theme. School terms, examinations and the fishing
 // moratorium are assumed; market days follow the lunar calendar and a newspaper's

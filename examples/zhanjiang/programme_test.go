@@ -96,7 +96,7 @@ func TestCampaignsOfTheReport(t *testing.T) {
 		"constitution-week": "2024-12-01/2024-12-07", "civil-code-month": "2024-05-01/2024-05-31",
 		"ocean-day": "2024-06-08/2024-06-09", "anti-drug": "2024-01-01/2024-12-31",
 		"media-abroad": "2024-01-01/2024-12-31", "enforcement-training": "2024-01-01/2024-12-31",
-		"minors-help": "2024-01-01/2024-12-31", "legal-service": "2024-01-01/2024-12-31",
+		"minors-help": "2024-01-01/2024-12-31", "first-lesson": "2024-09-01/2024-09-20", "legal-service": "2024-01-01/2024-12-31",
 	}, windows)
 	pins := make(map[campaign.SessionID]string)
 	waived := make(map[campaign.SessionID][]campaign.Rule)
@@ -111,6 +111,8 @@ func TestCampaignsOfTheReport(t *testing.T) {
 		"ocean-day-8":          "2024-06-08 09:00 +0800 biodiversity-base",
 		"ocean-day-9":          "2024-06-09 09:00 +0800 biodiversity-base",
 		"anti-drug-launch":     "2024-06-25 09:00 +0800 school-no20",
+		"first-lesson-city":    "2024-09-05 09:00 +0800 school-440803004",
+		"first-lesson-island":  "2024-09-06 09:00 +0800 school-440811173",
 	}, pins)
 	both := []campaign.Rule{campaign.RuleDays, campaign.RuleClosure}
 	assert.Equal(t, map[campaign.SessionID][]campaign.Rule{"ocean-day-8": both, "ocean-day-9": both}, waived)

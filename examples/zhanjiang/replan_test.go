@@ -14,6 +14,7 @@ import (
 	"github.com/pufa-go/pufa/examples/zhanjiang"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/change"
+	"github.com/pufa-go/pufa/schedule/explain"
 	"github.com/pufa-go/pufa/schedule/solver"
 )
 
@@ -45,6 +46,17 @@ func BenchmarkRecommend2024(b *testing.B) {
 		slots = len(found)
 	}
 	b.ReportMetric(float64(slots), "slots")
+}
+
+// BenchmarkExplain2024 says of every session of the year why it is as it is, and
+// of all else why it is not.
+func BenchmarkExplain2024(b *testing.B) {
+	q, _, plan := issued(b)
+	var e *explain.Explanation
+	for b.Loop() {
+		e = explain.Of(q, plan, explain.Options{})
+	}
+	b.ReportMetric(float64(len(e.Sessions)), "sessions")
 }
 
 // BenchmarkReplan2024 closes two counties for three days of Constitution Week,

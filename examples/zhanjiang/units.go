@@ -24,10 +24,14 @@ func functions() []string {
 }
 
 // Units that hold something: women the village event of Civil Code month,
-// justice the training, the help for minors and the legal-service platforms.
+// justice the training, the help for minors and the legal-service platforms,
+// education the first lesson of the school year, with prosecution and youth.
 const (
-	women   campaign.UnitID = "unit-45"
-	justice campaign.UnitID = "unit-08"
+	women       campaign.UnitID = "unit-45"
+	justice     campaign.UnitID = "unit-08"
+	education   campaign.UnitID = "unit-09"
+	prosecution campaign.UnitID = "unit-05"
+	youth       campaign.UnitID = "unit-44"
 )
 
 // cityUnits returns the 45 units, all generic.

@@ -25,8 +25,7 @@ func days(from, to int) calendar.Range { return calendar.Range{From: day(from), 
 
 // world is two villages with a talk each by one team, and a fair of two units
 // that is pinned.
-func world(t testing.TB) (*campaign.Checked, schedule.Plan) {
-	t.Helper()
+func world(t require.TestingT) (*campaign.Checked, schedule.Plan) {
 	p := campaign.Programme{
 		Name: "示例", Horizon: days(1, 30),
 		Areas: []audience.Area{
@@ -220,4 +219,25 @@ func TestPlansOfSomethingElse(t *testing.T) {
 	_, err := change.Resolve(q, plan, change.List{})
 	require.Len(t, campaign.FindingsOf(err), 3)
 	assert.Equal(t, "sessions[3].id", campaign.FindingsOf(err)[0].Path)
+}
+
+// TestHeldBeforeThePlan: what the programme has as held is no longer anybody's
+// to cancel or to move.
+func TestHeldBeforeThePlan(t *testing.T) {
+	q, plan := world(t)
+	p := *q.Programme()
+	before := plan.Sessions[0].Occurrence
+	before.ID, before.Start, before.End = "before", before.Start.AddDate(0, 0, -9), before.End.AddDate(0, 0, -9)
+	p.Held = []campaign.Held{{Occurrence: before, Reached: true}}
+	q, err := campaign.Check(p)
+	require.NoError(t, err)
+	for _, c := range []change.Change{
+		{Kind: change.Cancelled, Session: "before", Reason: "停课"},
+		{Kind: change.Fixed, Session: "before"},
+		{Kind: change.Answered, Session: "before", Units: []campaign.UnitID{"bureau"}, Answer: change.OtherDay},
+	} {
+		_, err = change.Resolve(q, plan, change.List{Changes: []change.Change{c}})
+		require.ErrorIs(t, err, change.CodeHeld)
+		require.Equal(t, "changes[0].session", campaign.FindingsOf(err)[0].Path)
+	}
 }

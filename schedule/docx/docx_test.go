@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -286,4 +287,17 @@ func TestAlmostEmptyProgramme(t *testing.T) {
 	assert.Contains(t, text(t, work.Bytes()), "四、任务分解\n无。\n")
 	assert.NotContains(t, parts(t, work.Bytes()), "word/header1.xml", "no note, nothing to print above the text")
 	assert.Contains(t, text(t, summary.Bytes()), "共收到填报0份")
+}
+
+// A numbered plan says on the work plan and on notices which edition it is.
+func TestEditionIsPrinted(t *testing.T) {
+	q, p := plan(t, programme())
+	for _, doc := range write(t, q, p, list(), docx.Options{}) {
+		assert.NotContains(t, text(t, doc), "稿（")
+	}
+	p.Revision = schedule.Revision{Number: 2, State: schedule.Consulting, Date: date.New(2024, 3, 1)}
+	docs := write(t, q, p, list(), docx.Options{})
+	for _, doc := range docs[:2] {
+		assert.Contains(t, text(t, doc), "\n第2稿（征求意见，2024年3月1日）\n")
+	}
 }

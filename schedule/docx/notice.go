@@ -31,6 +31,7 @@ func (d *planner) notice(s schedule.Session) {
 	d.headline(d.say(paper.DocNoticeTitle, d.view.Activity(s)), d.say(paper.DocNoticeKind))
 	d.add("Number", d.say(paper.DocNumber, d.fill()))
 	d.remarks()
+	d.edition()
 	if len(units) > 0 {
 		d.add("Addressee", d.say(paper.DocToUnits))
 	} else {

@@ -1,11 +1,8 @@
 package docx
 
 import (
-	"fmt"
 	"io"
 	"strings"
-
-	"github.com/rickb777/date/v2"
 
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
@@ -23,6 +20,7 @@ func Plan(w io.Writer, q *campaign.Checked, p schedule.Plan, o Options) error {
 	d.headline(d.say(paper.DocPlanTitle, q.Programme().Name), "")
 	d.add("Number", d.say(paper.DocNumber, d.fill()))
 	d.remarks()
+	d.edition()
 	d.basis()
 	d.aims()
 	d.times()
@@ -61,6 +59,13 @@ func (d *planner) remarks() {
 	}
 }
 
+// edition appends which edition of the plan this is, if it has a number.
+func (d *planner) edition() {
+	if e := d.view.Edition(); e != "" {
+		d.add("Remark", e)
+	}
+}
+
 func (d *planner) basis() {
 	d.heading(paper.DocBasis)
 	if len(d.p.Basis) == 0 {
@@ -87,19 +92,11 @@ func (d *planner) quoted(title string) string {
 func (d *planner) valid(r calendar.Range) string {
 	switch {
 	case r.To == 0:
-		return d.say(paper.DocValidFrom, d.plain(r.From))
+		return d.say(paper.DocValidFrom, d.view.PlainDay(r.From))
 	case r.From == 0:
-		return d.say(paper.DocValidTo, d.plain(r.To))
+		return d.say(paper.DocValidTo, d.view.PlainDay(r.To))
 	}
 	return d.say(paper.DocValid, d.view.Period(r))
-}
-
-// plain writes a day without its weekday.
-func (d *planner) plain(day date.Date) string {
-	if d.view.English() {
-		return day.String()
-	}
-	return fmt.Sprintf("%d年%d月%d日", day.Year(), day.Month(), day.Day())
 }
 
 // times lists the campaigns, and what is only counted as one row.

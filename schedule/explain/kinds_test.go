@@ -141,3 +141,11 @@ func TestKindsOfRepair(t *testing.T) {
 	q := week()
 	assert.Empty(t, explain.Mend(q, talk(q, "va", 3, 9)))
 }
+
+// A name that has quotation marks of its own keeps them as inner ones.
+func TestQuotedNames(t *testing.T) {
+	q := week(func(p *campaign.Programme) { p.Campaigns[0].Activities[0].Name = "法治“开学第一课”" })
+	text := explain.Mend(q, talk(q, "vb", 3, 7))[0].Text(explain.Reader{Q: q})
+	assert.Contains(t, text.Zh, "“法治‘开学第一课’”")
+	assert.NotContains(t, text.Zh, "””")
+}

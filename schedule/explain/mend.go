@@ -186,4 +186,24 @@ func (m *mender) near(at slot, allowed func(date.Date) bool) []slot {
 	return out[:min(len(out), fewMoves)]
 }
 
+// Of a breach of few sessions more hours are put to the referee than are free by
+// the sieve.
+const (
+	fewSessions = 2
+	openMoves   = 40
+)
+
+// open returns the hours of a day at which the venue is open, the nearest first,
+// whatever else is held then.
+func (m *mender) open(at slot) []slot {
+	var out []slot
+	for _, from := range m.e.w.opening(at.x).at(at.day) {
+		s := at
+		s.from = from
+		out = append(out, s)
+	}
+	slices.SortStableFunc(out, func(a, b slot) int { return cmp.Compare(abs(int(a.from-at.from)), abs(int(b.from-at.from))) })
+	return out[:min(len(out), openMoves)]
+}
+
 func abs(n int) int { return max(n, -n) }

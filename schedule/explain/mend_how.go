@@ -139,10 +139,19 @@ func (m *mender) unused(id campaign.SessionID) campaign.SessionID {
 	}
 }
 
+// otherTime takes the free hours of the day. Where none is free the day may be
+// broken by something else, such as one day too many in the week, which is no
+// reason to leave it: then hours at which the venue is open are tried on the
+// referee.
 func (m *mender) otherTime(b campaign.Breach) (out []Repair) {
-	for _, s := range m.sessions(b) {
+	sessions := m.sessions(b)
+	for _, s := range sessions {
 		out = append(out, m.move(s, OtherTime, func(at slot) []slot {
-			return m.near(at, func(d date.Date) bool { return d == at.day })
+			slots := m.near(at, func(d date.Date) bool { return d == at.day })
+			if len(slots) == 0 && len(sessions) <= fewSessions {
+				slots = m.open(at)
+			}
+			return slots
 		})...)
 	}
 	return out

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -180,7 +181,25 @@ func (p phrase) in(lang string, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	return fmt.Sprintf(text, quoted(text, args)...)
+}
+
+// quoted gives what stands in quotation marks inner ones for its own.
+func quoted(text string, args []any) []any {
+	out := slices.Clone(args)
+	verbs := 0
+	for i := range text {
+		if text[i] != '%' {
+			continue
+		}
+		if s, is := out[verbs].(string); is && strings.HasSuffix(text[:i], "“") {
+			out[verbs] = strings.NewReplacer("“", "‘", "”", "’").Replace(s)
+		}
+		if verbs++; verbs == len(out) {
+			break
+		}
+	}
+	return out
 }
 
 // plural chooses in every {one|many} by the last number before it.

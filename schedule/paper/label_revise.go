@@ -23,6 +23,7 @@ const (
 	SheetChangeSums Label = "改期%d场，换人员%d场，新增%d场，取消%d场，不变%d场"
 	SheetHiddenMove Label = "另有%d场变动不列明细"
 	SheetEdition    Label = "第%d稿（%s）"
+	EditionPost           = ReportApproved
 	SheetReplaces   Label = "计划编号：原%s，现%s"
 	SheetMoved      Label = "改期"
 	SheetMovedVenue Label = "换地点"

@@ -103,6 +103,35 @@ func (v View) LongDay(d date.Date) string {
 	return fmt.Sprintf("%d年%s", d.Year(), v.Day(d))
 }
 
+// PlainDay writes a civil day with its year and without its weekday.
+func (v View) PlainDay(d date.Date) string {
+	if v.English() {
+		return d.String()
+	}
+	return fmt.Sprintf("%d年%d月%d日", d.Year(), d.Month(), d.Day())
+}
+
+// Edition says which edition of the plan this is: its number, state and day, and
+// the post that approved it; "" if nobody has numbered it.
+func (v View) Edition() string {
+	r := v.Plan.Revision
+	if r.Number == 0 {
+		return ""
+	}
+	parts := []string{r.State.Name().In(v.Lang)}
+	if r.Date != 0 {
+		parts = append(parts, v.PlainDay(r.Date))
+	}
+	if r.Post != "" {
+		parts = append(parts, v.Say(EditionPost, r.Post))
+	}
+	between := "，"
+	if v.English() {
+		between = ", "
+	}
+	return v.Say(SheetEdition, r.Number, strings.Join(parts, between))
+}
+
 func weekdayZh(w time.Weekday) string { return string([]rune("日一二三四五六")[w]) }
 
 // Period writes a range of days, such as 2024年12月1日至7日.

@@ -144,3 +144,15 @@ func TestTeamDays(t *testing.T) {
 		assert.Equal(t, tc.ok, ok, name)
 	}
 }
+
+func TestEdition(t *testing.T) {
+	q := county(t)
+	of := func(lang string, r schedule.Revision) string {
+		return paper.New(q, schedule.Plan{Revision: r}, paper.Options{Lang: lang}).Edition()
+	}
+	issued := schedule.Revision{Number: 2, State: schedule.Issued, Date: date.New(2024, 9, 5), Post: "市普法办", Note: "不印"}
+	assert.Empty(t, of("", schedule.Revision{}), "nobody has numbered it")
+	assert.Equal(t, "第1稿（草案）", of("", schedule.Revision{Number: 1}))
+	assert.Equal(t, "第2稿（印发，2024年9月5日，批准：市普法办）", of("", issued))
+	assert.Equal(t, "Edition 2 (issued, 2024-09-05, approved by: 市普法办)", of("en", issued))
+}

@@ -73,7 +73,7 @@ func (d *page) document(kind paper.Label, body func()) {
 			d.el("div", func() {
 				d.el("div", func() {
 					d.el("div", func() {
-						d.leaf("span", d.Title())
+						d.leaf("span", strings.TrimSpace(d.Title()+" "+d.Edition()))
 						d.leaf("b", d.Say(kind))
 					}, "class", "line")
 				}, "class", "running")

@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -237,4 +238,18 @@ func city(t testing.TB) (*campaign.Checked, schedule.Plan) {
 		}))
 	}
 	return q, plan
+}
+
+// Every page of a numbered plan says which edition it is.
+func TestEditionIsPrinted(t *testing.T) {
+	q, p := checked(t, plain)
+	for _, write := range []writer{Write, OnePage, Briefs} {
+		assert.NotContains(t, written(t, write, q, p, Options{}), "稿（")
+	}
+	p.Revision = schedule.Revision{Number: 1, State: schedule.Approved, Date: date.New(2024, 3, 1), Post: "<市普法办>"}
+	for _, write := range []writer{Write, OnePage, Briefs} {
+		page := parse(t, written(t, write, q, p, Options{}))
+		assert.Contains(t, page.all("div", "line")[0].text, "第1稿（审定，2024年3月1日，批准：<市普法办>）")
+	}
+	assert.Contains(t, parse(t, written(t, OnePage, q, p, Options{Lang: "en"})).all("p", "sub")[0].text, "Edition 1 (approved, 2024-03-01")
 }

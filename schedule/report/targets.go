@@ -13,9 +13,11 @@ import (
 func (d *page) head() {
 	p := d.Q.Programme()
 	d.leaf("h1", p.Name)
-	d.leaf("p", strings.Join([]string{
-		d.Say(paper.ReportPeriod, d.Period(p.Horizon)), d.Say(paper.ReportHolidays, d.announced()),
-	}, " · "), "class", "sub")
+	facts := []string{d.Say(paper.ReportPeriod, d.Period(p.Horizon)), d.Say(paper.ReportHolidays, d.announced())}
+	if edition := d.Edition(); edition != "" {
+		facts = append(facts, edition)
+	}
+	d.leaf("p", strings.Join(facts, " · "), "class", "sub")
 	if len(p.Basis) > 0 {
 		var basis []string
 		for _, b := range p.Basis {

@@ -75,9 +75,6 @@ func (c Changes) book(q *campaign.Checked, o Options) *book {
 func (c Changes) page(b *book, o Options) page {
 	p := b.start(b.Say(paper.SheetChanges))
 	d := c.Difference
-	if n := c.After.Revision.Number; n > 0 {
-		p.notes = append(p.notes, b.Say(paper.SheetEdition, n, c.After.Revision.State.Name().In(b.Lang)))
-	}
 	p.notes = append(p.notes,
 		b.Say(paper.SheetReplaces, c.Before.Fingerprint(), b.number),
 		b.Say(paper.SheetChangeSums, d.Count(explain.Moved), d.Count(explain.Restaffed), d.Count(explain.Added), d.Count(explain.Dropped), d.Count(explain.Kept)),

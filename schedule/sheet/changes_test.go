@@ -85,6 +85,6 @@ func TestWriteChanges(t *testing.T) {
 	all := rows(t, f, "调整说明")
 	assert.Contains(t, all[1][0], "改期3场，换人员1场，新增1场，取消1场")
 	assert.Contains(t, all[1][0], "另有2场变动不列明细")
-	assert.Contains(t, all[1][0], "第2稿（草案）")
+	assert.Contains(t, all[1][0], "第2稿（草案，2024年12月2日）")
 	find(t, rows(t, f, "通知清单"), "宣讲小组", "小组", "改期", "巡回宣讲")
 }

@@ -29,6 +29,9 @@ func (b *book) start(name string) page {
 	if p.Note != "" {
 		page.notes = append(page.notes, p.Note)
 	}
+	if edition := b.Edition(); edition != "" {
+		page.notes = append(page.notes, edition)
+	}
 	page.notes = append(page.notes, b.Say(paper.SheetPeriod, b.Period(p.Horizon)))
 	return page
 }

@@ -287,3 +287,14 @@ func TestTheWriterFails(t *testing.T) {
 	require.ErrorIs(t, sheet.Write(failing{}, q, plan(q), sheet.Options{}), errFull)
 	require.ErrorIs(t, sheet.WriteCSV(failing{}, q, plan(q), sheet.Options{}), errFull)
 }
+
+// Every sheet of a numbered plan says which edition it is.
+func TestEditionIsPrinted(t *testing.T) {
+	q := checked(t, world())
+	p := plan(q)
+	p.Revision = schedule.Revision{Number: 1, State: schedule.Issued, Date: calendarDay(1), Post: "市普法办"}
+	f := read(t, written(t, q, p, sheet.Options{}))
+	for _, name := range f.GetSheetList() {
+		assert.Contains(t, strings.Join(rows(t, f, name)[1], ""), "第1稿（印发，2024年12月1日，批准：市普法办）", name)
+	}
+}

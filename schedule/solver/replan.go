@@ -44,6 +44,12 @@ func DefaultDisturbance() Disturbance {
 type ReplanOptions struct {
 	Options
 	Price Disturbance
+
+	// Improve makes more of the plan even if nothing has happened, such as one
+	// that a person has written: what it lacks is added, and then it is improved
+	// in as many rounds as a plan made afresh. What a person wants kept has to be
+	// fixed by a change.
+	Improve bool
 }
 
 // Replanned is a plan after changes, and what became of each session.
@@ -83,8 +89,9 @@ type Move struct {
 // cannot stay is put by the cheapest way into the same hour with other staff,
 // another hour or another day at its venue, or another venue in the township;
 // urgent requests are placed; then the plan is improved in a bounded number of
-// rounds. A list that takes nothing out and asks for nothing leaves the plan as
-// it is. Sessions keep their IDs.
+// rounds. A list that takes nothing out and asks for nothing leaves a plan that
+// keeps the rules as it is, unless the options ask for more. Sessions keep their
+// IDs.
 //
 // The error is campaign.Findings about the changes, see [change.Resolve], or
 // about a pin that finds no staff. The plan given is not touched. The model is
@@ -98,15 +105,26 @@ func (m *Model) Replan(ctx context.Context, p schedule.Plan, l change.List, o Re
 	if err := x.prepare(l); err != nil {
 		return Replanned{}, err
 	}
-	pace := newPacer(ctx, o.Options, replanRounds)
+	total := replanRounds
+	if x.atlas = improve.NewAtlas(x.in); o.Improve {
+		total = improve.Rounds(x.atlas)
+	} else {
+		x.atlas = x.atlas.ToursOnly()
+	}
+	pace := newPacer(ctx, o.Options, total)
 	x.b = construct.On(state.New(x.in), o.Seed, pace.stop)
 	if err := x.keep(); err != nil {
 		return Replanned{}, err
 	}
 	quiet := len(r.Displaced)+len(r.Cancelled)+len(r.Wanted) == 0
 	rounds := 0
-	if !quiet {
+	if !quiet || o.Improve {
 		x.restore()
+		if o.Improve {
+			for _, step := range construct.OrdersOf(x.in)[0] {
+				x.b.Run(step)
+			}
+		}
 		if ctx.Err() == nil {
 			rounds = x.improve(o.Options, pace)
 		}
@@ -198,7 +216,6 @@ const calm = 0.1
 
 // improve lets sessions move that pay for it.
 func (x *replanner) improve(o Options, pace *pacer) int {
-	x.atlas = improve.NewAtlas(x.in).ToursOnly()
 	before := x.b.S.Scores()
 	sessions, rounds := improve.Run(x.atlas, x.b.S.Sessions, improve.Options{
 		Seed: o.Seed, Workers: workers,
@@ -208,7 +225,8 @@ func (x *replanner) improve(o Options, pace *pacer) int {
 			return e, ok
 		},
 	})
-	if s := state.Of(x.in, sessions); s.Scores().Compare(before) >= 0 {
+	s := state.Of(x.in, sessions)
+	if s.Scores().Compare(before) >= 0 && check.Plan(x.in.Q, x.decompile(s)).Valid() { // the referee has the last word
 		x.b.S = s
 	}
 	return rounds

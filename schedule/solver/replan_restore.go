@@ -76,9 +76,10 @@ func (o *option) better(p *option) bool {
 }
 
 // place puts a displaced session, or run of days, where it costs least: if
-// other staff can take its hour, there.
+// other staff can take its hour, there. A run that lacks a day finds no staff
+// that would make it whole.
 func (x *replanner) place(d change.Displaced, run []int) {
-	if d.Rule != "" {
+	if d.Rule != "" && len(run) == x.in.Activities[x.in.Candidates[x.issued[run[0]].Candidate].Activity].Run {
 		if sessions, ok := x.restaffed(run); ok {
 			for _, s := range sessions {
 				x.b.S.Apply(s)

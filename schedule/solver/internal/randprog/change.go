@@ -27,6 +27,7 @@ func Shuffled(p campaign.Programme, seed uint64) campaign.Programme {
 	mix(r, &p.Commitments)
 	mix(r, &p.Caps)
 	mix(r, &p.Closures)
+	mix(r, &p.Absences)
 	mix(r, &p.Pins)
 	mix(r, &p.Held)
 	for i := range p.Campaigns {

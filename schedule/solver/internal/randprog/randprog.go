@@ -70,6 +70,7 @@ func Draw(t *rapid.T) campaign.Programme {
 	g.people()
 	g.units()
 	g.teams()
+	g.absences()
 	g.venues()
 	g.ways()
 	g.formats()
@@ -225,6 +226,24 @@ func (g *generator) teams() {
 			team.Days.Kind = calendar.Workdays
 		}
 		g.p.Teams = append(g.p.Teams, team)
+	}
+}
+
+// absences draws days on which some teams, one of several alike, or units cannot
+// come.
+func (g *generator) absences() {
+	for i := range g.n("absences", 0, 2) {
+		a := campaign.Absence{Days: g.window("away"), Units: some(g, "awayUnits", g.unitIDs(), 30), Reason: "请假"}
+		for _, t := range some(g, "awayTeams", g.p.Teams, 40) {
+			id := t.ID
+			if t.Count > 1 {
+				id = campaign.TeamID(fmt.Sprintf("%s#%d", t.ID, g.n(fmt.Sprint("awayOf", i), 1, t.Count)))
+			}
+			a.Teams = append(a.Teams, id)
+		}
+		if len(a.Teams)+len(a.Units) > 0 {
+			g.p.Absences = append(g.p.Absences, a)
+		}
 	}
 }
 
