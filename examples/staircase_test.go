@@ -70,6 +70,10 @@ var staircase = []step{
 	{"schedule/solver/internal/randprog", []string{"campaign", "campaign/calendar/...", "audience/..."}}, // for tests
 	{"schedule/solver/internal/...", []string{"schedule/solver/internal/...", "campaign", "campaign/calendar", "audience/..."}},
 
+	// Many programmes: a large one taken apart, and a stream of them.
+	{"schedule/solver/split", []string{"schedule", "schedule/check", "schedule/coverage", "campaign", "campaign/calendar", "audience/..."}},
+	{"schedule/stream", []string{"schedule", "schedule/coverage", "schedule/solver", "campaign", "campaign/format", "audience/..."}},
+
 	// Programs stand on everything.
 	{"examples/...", []string{"examples/...", "schedule/...", "campaign/...", "audience/..."}},
 }
