@@ -19,15 +19,17 @@ type Bound struct {
 	prices []float64 // of shares and terms, see share.price
 	fines  []float64 // of limits
 
-	stage  stage
-	at     int       // term or class that is next
-	sum    float64   // of the iterate so far
-	size   float64   // the same of absolute values, for rounding
-	worth  []float64 // by job, what its shares pay less money and fines
-	uses   []float64 // by job, how often sessions and tours take it
-	climb  climb
-	rank   []float64 // by candidate, of the best iterate
-	rounds int
+	stage   stage
+	at      int       // term or class that is next
+	sum     float64   // of the iterate so far
+	size    float64   // the same of absolute values, for rounding
+	worth   []float64 // by job, what its shares pay less money and fines
+	uses    []float64 // by job, how often sessions and tours take it
+	over    []float64 // by price, how much more often that is than it is paid for
+	climb   climb
+	descent descent
+	rank    []float64 // by candidate, of the best iterate
+	rounds  int
 }
 
 // stage is a part of the work on one iterate.
@@ -57,11 +59,12 @@ func New(in *instance.Instance) *Bound {
 		return b
 	}
 	b.m, b.crew = m, newCrew(m)
-	b.tours = newPricer(m, b.crew)
+	b.tours = newPricer(m)
 	b.prices, b.fines = make([]float64, len(m.tops)), make([]float64, len(m.limits))
 	b.worth, b.uses = make([]float64, len(m.jobs)), make([]float64, len(m.jobs))
 	b.gains = gainer{m: m, price: b.prices, taken: make([]float64, len(m.tops))}
-	b.climb = newClimb(m)
+	b.over = make([]float64, len(m.tops))
+	b.climb, b.descent = newClimb(m), newDescent(m)
 	b.start()
 	b.begin()
 	return b
@@ -88,7 +91,7 @@ func (b *Bound) Step(incumbent audience.People) {
 	}
 	b.tours.work = 0
 	for b.tours.work < stepWork && b.least > incumbent {
-		last := b.stage == finish
+		last := b.stage == finish && b.descent.left == 0
 		b.advance(incumbent)
 		if last {
 			return // once an iterate is done, its value is to be seen
@@ -110,13 +113,18 @@ func (b *Bound) advance(incumbent audience.People) {
 	case tours:
 		if b.at == len(b.crew.classes) {
 			b.stage = finish
-		} else if b.tours.price(&b.crew.classes[b.at]) {
+		} else if k := &b.crew.classes[b.at]; b.descent.left > 0 {
+			b.tours.guess(k, b.descent.nearly)
+			b.at++
+		} else if b.tours.price(k) {
 			b.at++
 		}
 	case finish:
 		b.add(b.crew.choose(func(job int32, n float64) { b.uses[job] += n }))
 		b.count()
-		b.settle()
+		if b.descent.left == 0 {
+			b.settle()
+		}
 		b.move(incumbent)
 		b.begin()
 	}
@@ -128,6 +136,9 @@ func (b *Bound) begin() {
 	clear(b.gains.taken)
 	clear(b.uses)
 	clear(b.tours.used)
+	if b.gains.nearly = 0; b.descent.left > 0 {
+		b.gains.nearly = nearBought
+	}
 	b.add(b.m.fixed)
 }
 

@@ -16,13 +16,16 @@ type climb struct {
 	last  float64
 	way   []float64 // averaged direction, by price
 	fines []float64 // and by limit
-	sub   []float64
 	rough []float64 // averaged square of the direction, by price
 	scale []float64
 }
 
 func newClimb(m *model) climb {
-	return climb{step: firstStep, least: unlimited, way: make([]float64, len(m.tops)), fines: make([]float64, len(m.limits)), sub: make([]float64, len(m.tops)), rough: make([]float64, len(m.tops)), scale: make([]float64, len(m.tops))}
+	n := len(m.tops)
+	return climb{
+		step: firstStep, least: unlimited,
+		way: make([]float64, n), fines: make([]float64, len(m.limits)), rough: make([]float64, n), scale: make([]float64, n),
+	}
 }
 
 // The step shrinks by shorter after patience iterates without a better one; the
@@ -53,24 +56,63 @@ func (b *Bound) count() {
 // move changes the prices: what is used more often than it is paid for becomes
 // cheaper, what is paid for more often than it is used becomes dearer.
 func (b *Bound) move(incumbent audience.People) {
-	m, c := b.m, &b.climb
+	c := &b.climb
+	target := max(float64(incumbent), b.m.fixed)
+	b.trade()
+	if b.tours.shortOnly() {
+		b.draft(target)
+		return
+	}
 	if c.last < c.least-float64(1e-5*c.least) {
 		c.least, c.calm = c.last, 0
 	} else if c.calm++; c.calm >= patience {
 		c.calm = 0
 		c.step *= shorter
 	}
+	norm, gap := b.direction(), c.last-target
+	if norm <= 0 || gap <= 0 {
+		return
+	}
+	by := float64(c.step*gap) / norm
+	for i := range c.way {
+		b.prices[i] = max(0, min(b.m.tops[i], b.prices[i]-float64(by*float64(c.scale[i]*c.way[i]))))
+	}
+	for i := range b.m.limits {
+		if l := &b.m.limits[i]; !l.free {
+			b.fines[i] = max(0, b.fines[i]+float64(by*float64(l.scale*c.fines[i])))
+		}
+	}
+}
+
+// trade sets by how much more often sessions are used than paid for.
+func (b *Bound) trade() {
+	clear(b.over)
+	for i := range b.m.shares {
+		b.over[b.m.shares[i].price] += b.uses[b.m.shares[i].job]
+	}
+	for i := range b.over {
+		b.over[i] -= b.gains.taken[i]
+	}
+}
+
+// excess is how much more of a limit is used than there is room for.
+func (b *Bound) excess(l *limit) float64 {
+	over := -l.room
+	for _, x := range l.members {
+		over += float64(x.need * b.uses[x.job])
+	}
+	return over
+}
+
+// direction brings the averaged direction up to date and returns its square.
+func (b *Bound) direction() float64 {
+	m, c := b.m, &b.climb
 	fresh := averaged
 	if b.rounds == 1 {
 		fresh = 1
 	}
-	clear(c.sub)
-	for i := range m.shares {
-		c.sub[m.shares[i].price] += b.uses[m.shares[i].job]
-	}
 	norm := 0.0
-	for i := range c.way {
-		g := c.sub[i] - b.gains.taken[i]
+	for i, g := range b.over {
 		c.way[i] += float64(fresh * (g - c.way[i]))
 		c.rough[i] += float64(calming * (float64(g*g) - c.rough[i]))
 		c.scale[i] = m.tops[i] / math.Sqrt(0.25+c.rough[i])
@@ -83,28 +125,12 @@ func (b *Bound) move(incumbent audience.People) {
 		if l.free {
 			continue
 		}
-		over := -l.room
-		for _, x := range l.members {
-			over += float64(x.need * b.uses[x.job])
-		}
-		c.fines[i] += float64(fresh * (over - c.fines[i]))
+		c.fines[i] += float64(fresh * (b.excess(l) - c.fines[i]))
 		if c.fines[i] > 0 || b.fines[i] > 0 {
 			norm += float64(l.scale * float64(c.fines[i]*c.fines[i]))
 		}
 	}
-	gap := c.last - max(float64(incumbent), m.fixed)
-	if norm <= 0 || gap <= 0 {
-		return
-	}
-	by := float64(c.step*gap) / norm
-	for i := range c.way {
-		b.prices[i] = max(0, min(m.tops[i], b.prices[i]-float64(by*float64(c.scale[i]*c.way[i]))))
-	}
-	for i := range m.limits {
-		if l := &m.limits[i]; !l.free {
-			b.fines[i] = max(0, b.fines[i]+float64(by*float64(l.scale*c.fines[i])))
-		}
-	}
+	return norm
 }
 
 // inward reports whether the direction of a price leads into its range.

@@ -19,7 +19,8 @@ type kindred struct {
 	top    float64 // nor any one session
 	best   int32   // job of top
 	tour   []int32 // jobs of the tour found last that is worth about prize
-	picks  []pick  // what a team-day holds on the average, if they are to differ
+	pool   pool
+	picks  []pick // what a team-day holds on the average, if they are to differ
 	days   int
 	long   float64 // milliseconds of the shifts
 	weight float64 // team-days that go for it

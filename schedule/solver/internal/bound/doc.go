@@ -38,7 +38,15 @@
 // # How the prices are found
 //
 // They start as opportunity prices: what the least valuable session gives for
-// which there is still room. Then they follow an averaged subgradient with steps
-// towards the incumbent (B. T. Polyak, Minimization of unsmooth functionals, USSR
-// Computational Mathematics and Mathematical Physics 9 (1969) 14–29).
+// which there is still room, as a market for the time of teams settles it.
+// Nothing depends on how they go on, since every iterate is valid.
+//
+// Where all tours are of few stops, an iterate also collects tours that are among
+// the best, and tours that differ from those by a stop. Drafts of iterates, made
+// with the collected tours only and proving nothing, then look for better prices
+// in a box around the best; see descent.
+//
+// Elsewhere they follow an averaged subgradient with steps towards the incumbent
+// (B. T. Polyak, Minimization of unsmooth functionals, USSR Computational
+// Mathematics and Mathematical Physics 9 (1969) 14–29).
 package bound

@@ -23,6 +23,10 @@ type gainer struct {
 	pieces  []piece
 	over    float64
 	work    int
+
+	nearly float64   // the share of what a session may give that a purchase may be worth less and still count
+	wanted []float64 // by offer
+	within float64   // such a purchase is worth less than the best
 }
 
 // offer is a share with its price, and how many sessions of it there may be.
@@ -70,7 +74,11 @@ func (g *gainer) most(t *term) float64 {
 			return w
 		}
 	}
-	g.buy()
+	if g.nearly > 0 && ways <= tried {
+		g.blend()
+	} else {
+		g.buy()
+	}
 	return max(g.worth, over)
 }
 

@@ -11,10 +11,13 @@ type bid struct {
 	part float64
 }
 
-// The market stops at so many bids, and takes so many rounds.
+// The market is left alone with more bids than that, takes so many rounds, and
+// takes days to hold a little more than seems to fit, since stops that are near
+// each other share ways, and breaks are travelled in.
 const (
 	mostBids     = 4_000_000
 	marketRounds = 80
+	dense        = 0.7
 )
 
 // market finds about what a session of each job has to be worth for a team to
@@ -137,7 +140,11 @@ func (p *pricer) bids(k *kindred) []bid {
 
 // part is about how much of a team-day a stop takes.
 func (p *pricer) part(s *stop, long float64) float64 {
-	return max(p.takes(s)/long, 1/float64(max(1, p.most)))
+	takes := p.takes(s)
+	if p.most <= shortTour {
+		takes = float64(takes * dense)
+	}
+	return max(takes/long, 1/float64(max(1, p.most)))
 }
 
 // takes is about how much time a stop takes of a day.

@@ -56,10 +56,11 @@ const mostPlaces = 3000
 func (r *roads) shortest() {
 	in := r.in
 	var places []int32
+	users := make(map[int32]int32) // a venue of each place, −1 for several, or for one and a base
 	for t := range in.Teams {
 		places = append(places, in.Teams[t].Base)
+		users[in.Teams[t].Base] = -1
 	}
-	users := make(map[int32]int32) // a venue of each place, −1 for several
 	for c := range in.Candidates {
 		x := &in.Candidates[c]
 		if in.Activities[x.Activity].Most == 0 {

@@ -23,41 +23,53 @@ type stop struct {
 type pricer struct {
 	m     *model
 	roads *roads
-	crew  *crew
-	order []int32   // jobs by falling prize
+	order []int32   // jobs of tours by falling prize
 	prize []float64 // by job, for one team
 	fare  float64   // of a millisecond of travel
+	work  int       // done so far, in steps of some nanoseconds
 
-	stops        []stop
-	base         int32
-	from, to     int64 // the day of the team
-	most         int   // stops
-	work         int   // done so far, in steps of some nanoseconds
-	labels       []label
-	level        []int32
-	groups       []group
-	open         [mostGroups + 1][]int32 // by time, stops that can follow
-	best, enough float64                 // worth of the best tour known, and what no tour is worth more than
-	at           int32                   // its label
-	coming       []int32
-	heads, links []int32 // by venue, one more than a label that ends there; by label, than the next
-	rivals       rivals
-	used         []float64 // by job: what this iterate's tours take of the sessions there may be
-	tour         []int32
-	few          []stop
-	fewAt        []int32
-	score        []scored
-	ahead        ahead
-	opened       [mostGroups + 1]bool
-	long         longTour
-	underWay     bool    // a long tour is
-	seen         []int32 // by venue: the stop last gathered there, less one
+	// The class at hand.
+	stops    []stop
+	base     int32
+	from, to int64   // the day of the team
+	most     int     // stops
+	seen     []int32 // by venue, one more than the stop last gathered there
+
+	// Tours of few stops.
+	labels        []label
+	level, coming []int32 // labels of a number of stops, and of one more
+	groups        []group
+	heads, links  []int32                 // by venue, one more than a label that ends there; by label, than the next
+	open          [mostGroups + 1][]int32 // by time, stops that can follow
+	opened        [mostGroups + 1]bool    // which of them are known
+	ahead         ahead                   // what is known to follow a stop
+	rivals        rivals                  // of a stop that is put at the end of tours
+	best, enough  float64                 // worth of the best tour, and what none is worth more than
+	at            int32                   // its label, −1 for none
+
+	// Tours that keep clear of each other.
+	used   []float64 // by job, what tours of this iterate take of its sessions
+	ranked []ranked
+	twice  int64 // the shortest session and the longest together
+	some   []int32
+	few    []stop
+	tour   []int32
+
+	line  []int32 // stops of a tour
+	times []int8  // by stop
+
+	// Tours of many stops.
+	long     longTour
+	underWay bool
+	longs    bool // there are such tours
+	shorts   bool // and others
 }
 
-func newPricer(m *model, c *crew) *pricer {
+func newPricer(m *model) *pricer {
 	return &pricer{
-		m: m, crew: c, roads: newRoads(m.in), prize: make([]float64, len(m.jobs)), seen: make([]int32, len(m.in.Venues)), used: make([]float64, len(m.jobs)), heads: make([]int32, len(m.in.Venues)),
-		fare: float64(m.in.Prices.TravelHour) / 3_600_000,
+		m: m, roads: newRoads(m.in), fare: float64(m.in.Prices.TravelHour) / 3_600_000,
+		prize: make([]float64, len(m.jobs)), used: make([]float64, len(m.jobs)),
+		seen: make([]int32, len(m.in.Venues)), heads: make([]int32, len(m.in.Venues)),
 	}
 }
 
@@ -171,9 +183,11 @@ func (p *pricer) price(k *kindred) bool {
 		}
 		k.top, k.best = p.stops[0].prize, p.stops[0].job
 		if p.most <= shortTour {
+			p.shorts = true
 			p.short(k)
 			return true
 		}
+		p.longs = true
 		p.knapsack(k)
 		if !p.begin(k) {
 			return true
@@ -186,3 +200,6 @@ func (p *pricer) price(k *kindred) bool {
 
 // shortTour is up to how many stops tours are searched by their number.
 const shortTour = 4
+
+// shortOnly reports whether all tours that were looked for are short.
+func (p *pricer) shortOnly() bool { return p.shorts && !p.longs }

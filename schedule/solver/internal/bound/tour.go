@@ -22,7 +22,7 @@ type label struct {
 // wherever it could go on one of those can; and unless with whatever could
 // follow it would be hardly better than the best known.
 func (p *pricer) short(k *kindred) {
-	p.tours(p.known(k))
+	p.tours(p.sample(k))
 	k.prize = max(p.enough, 0)
 	if p.at >= 0 || p.best <= 0 { // else the known tour is still the best
 		k.tour = p.trace(k.tour[:0], p.at)
@@ -327,10 +327,11 @@ func (p *pricer) openAt(end int64) []int32 {
 func (p *pricer) known(k *kindred) float64 {
 	worth, end, before := 0.0, int64(0), (*stop)(nil)
 	for _, job := range k.tour {
-		s := p.find(job)
-		if s == nil {
+		i := p.find(job)
+		if i < 0 {
 			return 0
 		}
+		s := &p.stops[i]
 		start := s.first
 		if before == nil {
 			worth -= s.out
@@ -350,15 +351,15 @@ func (p *pricer) known(k *kindred) float64 {
 	return worth
 }
 
-// find returns the stop of a job, nil if there is none.
-func (p *pricer) find(job int32) *stop {
+// find returns the stop of a job, −1 if there is none.
+func (p *pricer) find(job int32) int32 {
 	i, ok := slices.BinarySearchFunc(p.stops, job, func(s stop, j int32) int {
 		return cmp.Or(cmp.Compare(p.prize[j], s.prize), cmp.Compare(s.job, j))
 	})
 	if !ok {
-		return nil
+		return -1
 	}
-	return &p.stops[i]
+	return int32(i)
 }
 
 // rivals are tours that end at the same stop.
