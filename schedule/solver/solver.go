@@ -130,7 +130,7 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	}
 	pace.sessions = best.S.Movable()
 	first := best.S.Sessions
-	proof := bound.New(m.in)
+	proof := bound.New(m.in, func() bool { return ctx.Err() != nil })
 	report := func(step string, at improve.Standing) {
 		if o.Progress != nil {
 			o.Progress(Progress{Step: step, Sessions: at.Sessions, Value: at.Value, Bound: proof.Value(), Rounds: at.Rounds, Rate: pace.rate(at.Rounds)})

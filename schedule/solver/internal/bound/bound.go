@@ -19,6 +19,7 @@ type Bound struct {
 	prices []float64 // of shares and terms, see share.price
 	fines  []float64 // of limits
 
+	stop    func() bool
 	stage   stage
 	at      int       // term or class that is next
 	sum     float64   // of the iterate so far
@@ -36,7 +37,8 @@ type Bound struct {
 type stage int
 
 const (
-	terms stage = iota
+	ground stage = iota // what all iterates stand on
+	terms
 	sessions
 	tours
 	finish
@@ -45,11 +47,14 @@ const (
 // stepWork is how much work a step is.
 const stepWork = 1_500_000
 
-// New prepares the bound of an instance. It costs about O(n log n) in the
-// sessions' shares in terms, plus places² for the shortest ways up to 3,000
-// places; the first step has not been done then and Value is that of [Trivial].
-func New(in *instance.Instance) *Bound {
-	b := &Bound{least: Trivial(in)}
+// New returns the bound of an instance, whose Value is that of [Trivial] until
+// some steps have been done. It costs about O(n log n) in the sessions' shares in
+// terms. Steps are cut short once stop says so; nil means never.
+func New(in *instance.Instance, stop func() bool) *Bound {
+	if stop == nil {
+		stop = func() bool { return false }
+	}
+	b := &Bound{least: Trivial(in), stop: stop}
 	if in.Stepped {
 		return b // some starts are left out of the instance
 	}
@@ -65,9 +70,15 @@ func New(in *instance.Instance) *Bound {
 	b.gains = gainer{m: m, price: b.prices, taken: make([]float64, len(m.tops))}
 	b.over = make([]float64, len(m.tops))
 	b.climb, b.descent = newClimb(m), newDescent(m)
-	b.start()
-	b.begin()
 	return b
+}
+
+// prepare does what comes before the first iterate, unless it is stopped: it
+// costs about places² for the shortest ways, up to 3,000 places.
+func (b *Bound) prepare() {
+	if b.tours.roads = newRoads(b.m.in, b.stop); b.tours.roads != nil && b.start() {
+		b.begin()
+	}
 }
 
 // Value returns the least bound proven so far, in the units of the value. It
@@ -89,8 +100,12 @@ func (b *Bound) Step(incumbent audience.People) {
 	if b.m == nil {
 		return
 	}
+	if b.stage == ground {
+		b.prepare()
+		return
+	}
 	b.tours.work = 0
-	for b.tours.work < stepWork && b.least > incumbent {
+	for b.tours.work < stepWork && b.least > incumbent && !b.stop() {
 		last := b.stage == finish && b.descent.left == 0
 		b.advance(incumbent)
 		if last {

@@ -27,16 +27,24 @@ func TestEveryIterateHolds(t *testing.T) {
 			plan.Run(step)
 		}
 		value := plan.S.Value()
-		b, again := New(in), New(in)
+		b, again := New(in, nil), New(in, nil)
 		before := b.Value()
 		require.LessOrEqual(t, before, Trivial(in))
-		for range rapid.IntRange(0, 6).Draw(t, "steps") {
+		for range rapid.IntRange(0, 7).Draw(t, "steps") {
 			b.Step(value)
 			again.Step(value)
 			require.LessOrEqual(t, b.Value(), before)
 			require.GreaterOrEqual(t, b.Value(), value)
 			require.Equal(t, again.Value(), b.Value())
 			before = b.Value()
+		}
+		asked := 0
+		until := rapid.IntRange(1, 60).Draw(t, "until")
+		cut := New(in, func() bool { asked++; return asked >= until })
+		for range 5 {
+			cut.Step(value)
+			require.LessOrEqual(t, cut.Value(), Trivial(in))
+			require.GreaterOrEqual(t, cut.Value(), value, "cut short anywhere, what is said holds")
 		}
 		if before < Trivial(in) {
 			sharper++

@@ -141,8 +141,8 @@ func (b *Bound) inward(i int) bool {
 
 // start sets the first prices: the opportunity price of a session, which is what
 // the least valuable of those would give that there may be room for, spread over
-// its shares by what each gives alone.
-func (b *Bound) start() {
+// its shares by what each gives alone. It reports false if it is stopped.
+func (b *Bound) start() bool {
 	m := b.m
 	gains, ratio := make([]float64, len(m.jobs)), make([]float64, len(m.jobs))
 	for i := range m.jobs {
@@ -150,7 +150,9 @@ func (b *Bound) start() {
 			gains[i] += m.tops[m.shares[s].price]
 		}
 	}
-	b.tours.market(b.crew, gains, ratio, b.fines)
+	if !b.tours.market(b.crew, gains, ratio, b.fines, b.stop) {
+		return false
+	}
 	limits := m.limits
 	for i := range limits {
 		if !limits[i].free {
@@ -172,6 +174,7 @@ func (b *Bound) start() {
 	for p := range n {
 		b.prices[p] /= n[p]
 	}
+	return true
 }
 
 // multiplier returns the price of a limit that makes the bound least if no tour

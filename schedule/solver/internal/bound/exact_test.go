@@ -109,11 +109,12 @@ func TestAnyPricesAndFines(t *testing.T) {
 		q, err := campaign.Check(tiny(t))
 		require.NoError(t, err)
 		best := optimum(t, q)
-		b := New(instance.Compile(q))
+		b := New(instance.Compile(q), nil)
 		require.GreaterOrEqual(t, b.Value(), best)
 		if b.m == nil {
 			return
 		}
+		b.prepare()
 		for i, top := range b.m.tops {
 			b.prices[i] = float64(top * rapid.Float64Range(0, 1.5).Draw(t, "price"))
 		}

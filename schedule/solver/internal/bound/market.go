@@ -23,8 +23,9 @@ const (
 // market finds about what a session of each job has to be worth for a team to
 // come, as a share of what it gains: the classes of team-days have a price each,
 // every job goes where it is cheapest if it gains more than that, and prices rise
-// where more is asked for than there is. Nothing depends on its being right.
-func (p *pricer) market(c *crew, gains, ratio, fines []float64) {
+// where more is asked for than there is. Nothing depends on its being right. It
+// reports false if it is stopped.
+func (p *pricer) market(c *crew, gains, ratio, fines []float64, stop func() bool) bool {
 	p.order = p.order[:0]
 	for i := range p.m.jobs {
 		if p.prize[i] = gains[i]; p.m.jobs[i].roles > 0 {
@@ -40,7 +41,10 @@ func (p *pricer) market(c *crew, gains, ratio, fines []float64) {
 			k.prize = 1
 		}
 		if total += len(bids[i]); total > mostBids {
-			return
+			return true
+		}
+		if stop() {
+			return false
 		}
 	}
 	c.choose(func(int32, float64) {})
@@ -51,6 +55,9 @@ func (p *pricer) market(c *crew, gains, ratio, fines []float64) {
 	least, split := make([]float64, len(gains)), make([]float64, len(gains))
 	asked, surplus := make([]float64, len(price)), make([]float64, len(gains))
 	for round := range marketRounds {
+		if stop() {
+			return false
+		}
 		cheapest(bids, price, least)
 		clear(split)
 		for i := range bids {
@@ -80,6 +87,7 @@ func (p *pricer) market(c *crew, gains, ratio, fines []float64) {
 			ratio[i] = min(1, (gains[i]-surplus[i])/gains[i])
 		}
 	}
+	return true
 }
 
 // fine sets about what limits cost that concern tours: what is left to gain by

@@ -26,7 +26,8 @@ type roads struct {
 // minute covers what rounding to whole minutes may do to a sum of two ways.
 const minute = int64(60_000)
 
-func newRoads(in *instance.Instance) *roads {
+// newRoads returns nil if it is stopped.
+func newRoads(in *instance.Instance, stop func() bool) *roads {
 	r := &roads{in: in, session: math.MaxInt64, plain: in.Q.Programme().Router == nil}
 	for a := range in.Activities {
 		r.session = min(r.session, in.Activities[a].Duration)
@@ -44,7 +45,9 @@ func newRoads(in *instance.Instance) *roads {
 		r.plain = r.plain && in.Teams[t].Team.Base.Point != campaign.Point{}
 	}
 	r.plain = r.plain && r.stop >= minute
-	r.shortest()
+	if !r.shortest(stop) {
+		return nil
+	}
 	return r
 }
 
@@ -52,8 +55,8 @@ func newRoads(in *instance.Instance) *roads {
 const mostPlaces = 3000
 
 // shortest finds the shortest way from and to each place that matters; with too
-// many of them, none is known to take any time.
-func (r *roads) shortest() {
+// many of them, none is known to take any time. It reports false if it is stopped.
+func (r *roads) shortest(stop func() bool) bool {
 	in := r.in
 	var places []int32
 	users := make(map[int32]int32) // a venue of each place, −1 for several, or for one and a base
@@ -79,16 +82,19 @@ func (r *roads) shortest() {
 	slices.Sort(places)
 	places = slices.Compact(places)
 	if len(places) == 0 {
-		return
+		return true
 	}
 	r.out, r.way = make([]int64, places[len(places)-1]+1), make([]int64, places[len(places)-1]+1)
 	if len(places) > mostPlaces {
-		return
+		return true
 	}
 	for i := range r.out {
 		r.out[i], r.way[i] = math.MaxInt32, math.MaxInt32
 	}
 	for _, a := range places {
+		if stop() {
+			return false
+		}
 		for _, b := range places {
 			if a != b || !r.plain || users[a] < 0 {
 				t := in.Travel(a, b)
@@ -99,16 +105,28 @@ func (r *roads) shortest() {
 	// Times are asked for by destination: kept so, they are near each other.
 	n := places[len(places)-1] + 1
 	r.to = make([]int32, int(n)*int(n))
-	for _, a := range places {
-		for _, b := range places {
-			r.to[int(b)*int(n)+int(a)] = int32(min(math.MaxInt32, r.compute(a, b)))
+	for from := range slices.Chunk(places, tile) {
+		if stop() {
+			return false
+		}
+		for to := range slices.Chunk(places, tile) {
+			for _, a := range from {
+				for _, b := range to {
+					r.to[int(b)*int(n)+int(a)] = int32(min(math.MaxInt32, r.compute(a, b)))
+				}
+			}
 		}
 	}
 	r.n = n
 	if !r.plain && len(places) <= mostDetours {
 		r.detours(places)
 	}
+	return true
 }
+
+// tile is how many rows and columns at a time are turned into each other, so that
+// both stay in the cache.
+const tile = 64
 
 // mostDetours is up to how many places the quickest of all ways is looked for;
 // beyond, a way over others takes no less than the shortest ways out of the one

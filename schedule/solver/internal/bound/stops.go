@@ -67,7 +67,7 @@ type pricer struct {
 
 func newPricer(m *model) *pricer {
 	return &pricer{
-		m: m, roads: newRoads(m.in), fare: float64(m.in.Prices.TravelHour) / 3_600_000,
+		m: m, fare: float64(m.in.Prices.TravelHour) / 3_600_000,
 		prize: make([]float64, len(m.jobs)), used: make([]float64, len(m.jobs)),
 		seen: make([]int32, len(m.in.Venues)), heads: make([]int32, len(m.in.Venues)),
 	}
