@@ -42,6 +42,7 @@ type options struct {
 	changes       []string // change.json, or slips with answers
 	before, after string   // the plans that diff compares
 	session       string   // to be explained
+	more          []string // whose worth is to be told
 	town          string
 	activity      string // for which a slot is looked for
 	venue         string
@@ -142,7 +143,7 @@ func (o *options) needs() error {
 		{"form", (o.unit == "") == (o.area == ""), back.FormNeeds},
 		{"form", o.answers && o.unit == "", moves.AnswersNeed},
 		{"record", len(o.filled) == 0, back.RecordNeeds},
-		{"explain", many(o.session, o.venue, o.town) > 1, moves.ExplainNeeds},
+		{"explain", many(o.session, o.venue, o.town, strings.Join(o.more, "")) > 1, moves.ExplainNeeds},
 		{"recommend", o.activity == "" || many(o.venue, o.area) > 1, moves.RecommendNeeds},
 		{"recommend", o.from != 0 && o.to != 0 && o.to < o.from, moves.BadPeriod},
 		{"replan", len(o.changes) == 0, moves.ReplanNeeds},

@@ -126,8 +126,10 @@ func (p *page) session(id campaign.SessionID) string {
 
 // wishes lists what is missed, by grade.
 func (p *page) wishes() {
-	missed := slices.DeleteFunc(slices.Clone(p.verdict.Standings), func(s check.Standing) bool { return s.Missing() <= 0 })
-	if len(missed) == 0 {
+	v := p.view()
+	listed, _, apart := v.Listed(nil, p.verdict.Standings)
+	missed := slices.DeleteFunc(listed, func(s check.Standing) bool { return s.Missing() <= 0 })
+	if len(missed)+apart == 0 {
 		p.add(p.say(words.NothingMissed))
 		return
 	}
@@ -137,10 +139,13 @@ func (p *page) wishes() {
 			if s.Goal.Grade != g {
 				continue
 			}
-			t, _ := p.view().Target(s)
+			t, _ := v.Target(s)
 			notes := strings.Join(p.missedNotes(s), p.say(words.Semicolon))
 			p.add("  " + p.say(words.MissedOne, g.Name().In(p.lang), t.Label, grouped(s.Have), grouped(s.Wanted), notes))
 		}
+	}
+	if apart > 0 {
+		p.add("  " + p.say(words.ApartGoals, apart))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/coverage"
 )
 
@@ -63,12 +64,25 @@ func (p *page) unconfirmedUnits() int {
 	return len(seen)
 }
 
+// listed counts what the sessions cover that are not only counted.
+func (p *page) listed() *coverage.Report {
+	shown, hidden := p.view().Sessions()
+	if hidden == 0 {
+		return p.coverage
+	}
+	if p.listable == nil {
+		p.listable = coverage.Of(p.q, schedule.Plan{Sessions: shown})
+	}
+	return p.listable
+}
+
 // byArea says how many sessions want a place in each area.
 func (p *page) byArea() []string {
 	var out []string
+	listed := p.listed()
 	for _, a := range p.q.Programme().Areas {
 		n := 0
-		for _, c := range p.coverage.Confirm {
+		for _, c := range listed.Confirm {
 			if c.Area == a.ID && c.What == coverage.WhatPlace {
 				n += c.Count
 			}
@@ -76,6 +90,9 @@ func (p *page) byArea() []string {
 		if n > 0 {
 			out = append(out, a.Name+" "+grouped(int64(n)))
 		}
+	}
+	if n := p.coverage.ToConfirm(coverage.WhatPlace) - listed.ToConfirm(coverage.WhatPlace); n > 0 {
+		out = append(out, p.say(words.Apart)+" "+grouped(int64(n)))
 	}
 	return out
 }

@@ -34,14 +34,16 @@ func runDiff(o options, stdout io.Writer) error {
 }
 
 // difference is 调整说明: how many sessions changed and how many people that is,
-// which they are, and who must be told. What it cost otherwise goes in between.
-func (p *page) difference(c sheet.Changes, o options, otherwise ...string) {
+// which they are, and who must be told.
+func (p *page) difference(c sheet.Changes, o options) {
 	d := c.Difference
 	p.add(p.say(moves.Changes, p.title()))
 	p.add(p.edition(c.Before) + p.say(moves.Becomes) + p.edition(c.After))
 	p.add(p.say(moves.Counts, d.Count(explain.Moved), d.Count(explain.Restaffed), d.Count(explain.Added), d.Count(explain.Dropped), d.Count(explain.Kept)))
 	p.add(p.say(moves.Value, wholePeople(d.Before.Value), wholePeople(d.After.Value), signedPeople(d.After.Value-d.Before.Value)))
-	p.add(otherwise...)
+	if x := c.Spared; x != nil {
+		p.add(p.say(moves.Spared, x.Sessions, signedPeople(x.Dropped), x.Worse, signedPeople(x.Now), x.Left))
+	}
 	p.wishChanges(d)
 	for _, r := range d.Rules {
 		if r.Rule == campaign.RulePinned { // what was fixed since is told below, session by session
@@ -74,7 +76,11 @@ func signedPeople(v audience.People) string {
 // wishChanges lists the wishes of which more or less is missing now.
 func (p *page) wishChanges(d explain.Difference) {
 	var lines []string
+	tells := p.tells()
 	for _, w := range d.Wishes {
+		if !tells[w.Goal] {
+			continue
+		}
 		lines = append(lines, "  "+p.say(moves.WishChange, w.Grade.Name().In(p.lang), w.Name, w.Before, w.After))
 	}
 	if len(lines) > 0 {
@@ -128,7 +134,7 @@ func (p *page) toldList(c sheet.Changes, o options) {
 		case n.Team != "":
 			teams = append(teams, p.say(moves.ToldOne, p.q.Team(n.Team).Name, items))
 		default:
-			venues = append(venues, p.say(moves.ToldOne, p.q.Venue(n.Venue).Name, items))
+			venues = append(venues, p.say(moves.ToldOne, p.view().VenueName(p.q.Venue(n.Venue)), items))
 		}
 	}
 	p.told(moves.ToldUnits, units)

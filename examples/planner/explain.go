@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"slices"
 
@@ -10,11 +11,15 @@ import (
 )
 
 // runExplain says why a plan is as it is: all that is missed and not served, or
-// what there is to say of one session, venue or township.
-func runExplain(o options, stdout io.Writer) error {
+// what there is to say of one session, venue or township, or what something more
+// would be worth.
+func runExplain(ctx context.Context, o options, stdout io.Writer, env environment) error {
 	a, err := planned(o)
 	if err != nil {
 		return err
+	}
+	if len(o.more) > 0 {
+		return runMore(ctx, a, o, stdout, env)
 	}
 	p := &page{answer: a, lang: o.lang}
 	r := explain.Reader{Q: a.q, Internal: o.internal}
@@ -114,7 +119,11 @@ func (p *page) all(e *explain.Explanation, r explain.Reader) {
 	p.add(p.say(moves.ExplainTitle, p.title(), len(p.plan.Sessions)))
 	p.add(p.say(words.Score, p.scoreText(e.Score)))
 	var lines []string
+	tells := p.tells()
 	for _, m := range e.Missed {
+		if !tells[m.Goal] {
+			continue
+		}
 		if text := m.Text(r).In(p.lang); text != "" {
 			lines = append(lines, "  "+text)
 		}
@@ -123,6 +132,15 @@ func (p *page) all(e *explain.Explanation, r explain.Reader) {
 	p.add(lines...)
 	p.notServed(e.Unserved, r, true)
 	p.add(p.say(moves.OneSession))
+}
+
+// tells has the wishes of which the referee's figures may be printed.
+func (p *page) tells() map[string]bool {
+	v, out := p.view(), make(map[string]bool)
+	for _, g := range p.q.Goals() {
+		out[g.ID] = v.Tells(nil, g)
+	}
+	return out
 }
 
 // mend says of each breach of a rule which least change mends it.

@@ -38,6 +38,7 @@ func known() []option {
 		text("mark", func(o *options) *string { return &o.mark }, plan),
 		text("template", func(o *options) *string { return &o.template }, plan, summary, replan, improve, revise),
 		text("session", func(o *options) *string { return &o.session }, explain),
+		{"more", []string{explain}, false, func(o *options, v string) error { o.more = append(o.more, v); return nil }},
 		text("venue", func(o *options) *string { return &o.venue }, explain, recommend),
 		text("town", func(o *options) *string { return &o.town }, explain),
 		text("activity", func(o *options) *string { return &o.activity }, recommend),
@@ -58,8 +59,8 @@ func known() []option {
 		bare("replace", func(o *options) *bool { return &o.replace }, record),
 		{"lang", commands, false, setLang},
 		{"names", []string{plan, form, summary, replan, improve}, false, setNames},
-		{"budget", []string{plan, replan, improve}, false, setBudget},
-		{"seed", []string{plan, replan, improve}, false, setSeed},
+		{"budget", []string{plan, explain, replan, improve}, false, setBudget},
+		{"seed", []string{plan, explain, replan, improve}, false, setSeed},
 		{"year", []string{plan, fresh, form, record, summary, explain, recommend, replan, improve, diff}, false, setYear},
 		{"status", []string{record}, false, setStatus},
 	}

@@ -25,11 +25,13 @@ func (p *page) frequency() {
 }
 
 // extremes names the county with the highest and that with the lowest share of
-// its people reached; within one county, the towns.
+// its people reached; within one county, the towns. What is only counted is left
+// out, so that nobody can tell where it is.
 func (p *page) extremes() []string {
-	e, high, low, unknown := p.coverage.Equity.Counties, words.HighCounty, words.LowCounty, words.UnknownCounties
-	if len(p.coverage.Counties) < 2 {
-		e, high, low, unknown = p.coverage.Equity.Towns, words.HighTown, words.LowTown, words.UnknownTowns
+	listed := p.listed()
+	e, high, low, unknown := listed.Equity.Counties, words.HighCounty, words.LowCounty, words.UnknownCounties
+	if len(listed.Counties) < 2 {
+		e, high, low, unknown = listed.Equity.Towns, words.HighTown, words.LowTown, words.UnknownTowns
 	}
 	if e.Highest == nil || e.Lowest == nil || e.Highest.Rate == e.Lowest.Rate {
 		return nil // nothing to compare, or all alike

@@ -35,7 +35,7 @@ func doctored(t *testing.T, edit func(r *coverage.Report)) (zh, en string) {
 	report := *a.coverage
 	report.Campaigns = append([]coverage.Row(nil), report.Campaigns...)
 	edit(&report)
-	a.coverage = &report
+	a.coverage, a.listable = &report, &report
 	return summary(a, "zh"), summary(a, "en")
 }
 

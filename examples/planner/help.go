@@ -8,6 +8,7 @@ const helpZh = `planner:编排年度普法计划,核验、说明、调整计划,
   planner check   -in programme.json -plan plan.json [-lang zh|en]
   planner check   -in programme.json -plan 年度计划.xlsx(改过的工作簿)
   planner explain [-plan plan.json] [-session 编号 | -venue 地点 | -town 镇街] [-internal]
+  planner explain -more 增加什么 [-more …] [-plan plan.json] [-budget 3s] [-seed 1] [-internal]
   planner recommend -activity 活动 [-venue 地点 | -area 地区] [-from 日期] [-to 日期] [-n 10] [-plan plan.json]
   planner replan  -change change.json [-change 回执.xlsx …] [-plan plan.json] [-out 文件夹] [-budget 3s] [-note 说明]
   planner improve [-plan plan.json | 年度计划.xlsx(手工编制或改过)] [-out 文件夹] [-budget 3s] [-note 说明]
@@ -34,6 +35,8 @@ const helpZh = `planner:编排年度普法计划,核验、说明、调整计划,
   -answers   form:写给单位的回执(参加、不参加、建议改期),而不是填报表
   -change    计划印发后的变动:停办、请假、场地停用、新增、已举办、取消、锁定、回执
   -session   只说一个场次;-venue 一个地点,-town 一个镇街
+  -more      增加一点值多少人,可写多个:day=小组(多出勤一天)、team=小组[:县区](多一支,驻该县区)、
+             activity=活动:天数(窗口延后几天)、budget=经费上限[:元](默认多1000元)、pin=场次编号(不再指定)
   -activity  再办一场哪项活动;-from、-to 在哪些日子,-n 最多几个时段
   -state     计划的状态:草案 → 征求意见 → 审定 → 印发;审定、印发要写批准的岗位(-post),不写姓名
   -date      今天的日期(revise、replan),默认按系统时间
@@ -60,6 +63,7 @@ const helpEn = `planner: plans a programme of legal publicity, checks, explains 
   planner check   -in programme.json -plan plan.json [-lang zh|en]
   planner check   -in programme.json -plan annual-plan.xlsx (edited by hand)
   planner explain [-plan plan.json] [-session ID | -venue NAME | -town NAME] [-internal]
+  planner explain -more WHAT [-more ...] [-plan plan.json] [-budget 3s] [-seed 1] [-internal]
   planner recommend -activity NAME [-venue NAME | -area NAME] [-from DAY] [-to DAY] [-n 10] [-plan plan.json]
   planner replan  -change change.json [-change answers.xlsx ...] [-plan plan.json] [-out DIR] [-budget 3s] [-note TEXT]
   planner improve [-plan plan.json | annual-plan.xlsx (made or edited by hand)] [-out DIR] [-budget 3s] [-note TEXT]
@@ -88,6 +92,9 @@ const helpEn = `planner: plans a programme of legal publicity, checks, explains 
   -answers   form: the slip on which a unit says whether it takes part, instead of the form
   -change    what happened since: closures, absences, lost venues, requests, sessions held, cancelled or fixed, answers
   -session   explains one session; -venue one venue, -town one township
+  -more      what something more is worth in people, may be given several times: day=TEAM (one day out more),
+             team=TEAM[:AREA] (one more, based there), activity=NAME:DAYS (window ends later),
+             budget=CAP[:YUAN] (1000 yuan more by default), pin=ID (dropped)
   -activity  what to hold once more; -from and -to within which days, -n how many slots at most
   -state     of the plan: draft, consulting, approved, issued; from approved on it takes -post, never a person's name
   -date      today (revise, replan), by the clock if it is left out

@@ -72,5 +72,5 @@ func (p *page) keyRow(s schedule.Session) []string {
 	default:
 		who = append(who, p.say(words.TeamsPresent, n))
 	}
-	return []string{p.day(day), weekday, local.Format("15:04"), p.q.Venue(s.Venue).Name, a.Name, strings.Join(who, p.say(words.List))}
+	return []string{p.day(day), weekday, local.Format("15:04"), p.view().Venue(s), a.Name, strings.Join(who, p.say(words.List))}
 }

@@ -4,7 +4,7 @@
 //	planner                                  # plans the embedded example into plan-out/
 //	planner plan    [-in programme.json] [-out DIR] [-budget 3s] [-seed 1] [-lang zh|en] [-quiet]
 //	planner check   -in programme.json -plan plan.json|年度计划.xlsx [-lang zh|en]
-//	planner explain [-plan plan.json] [-session ID | -venue NAME | -town NAME]
+//	planner explain [-plan plan.json] [-session ID | -venue NAME | -town NAME | -more WHAT]
 //	planner recommend -activity NAME [-venue NAME | -area NAME] [-from DAY] [-to DAY]
 //	planner replan  -change change.json [-plan plan.json] [-out DIR]
 //	planner improve [-plan plan.json|年度计划.xlsx] [-out DIR] [-budget 3s]
@@ -23,7 +23,7 @@
 // same; a second Ctrl-C ends it at once.
 //
 // check also reads a plan workbook that was edited by hand. explain says why a
-// plan is as it is, recommend finds slots for one more session, and replan makes
+// plan is as it is, or with -more what something more would be worth; recommend finds slots for one more session, and replan makes
 // the next revision of a plan after what has happened, with as little
 // disturbance as it can if the plan was issued (revise), and prints what moves,
 // why, and who must be told. improve makes the best of a plan that a person has
@@ -79,7 +79,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, env envir
 		case "check":
 			status, err = runCheck(o, stdout)
 		case "explain":
-			err = runExplain(o, stdout)
+			err = runExplain(ctx, o, stdout, env)
 		case "recommend":
 			err = runRecommend(ctx, o, stdout)
 		case "diff":

@@ -9,7 +9,8 @@ import (
 
 // movable lists, reason by reason, the sessions whose dates rest on something
 // that is not announced yet. Sessions of one activity on one day share a line,
-// and those that only count show no day. It reports whether there are any.
+// internal ones show no day, and those that are only counted are left out, since
+// it would tell something of their dates. It reports whether there are any.
 func (p *page) movable() bool {
 	type line struct {
 		day, activity string
@@ -18,7 +19,8 @@ func (p *page) movable() bool {
 	var reasons []string
 	lines := make(map[string][]line)
 	total := 0
-	for _, s := range p.plan.Sessions {
+	sessions, _ := p.view().Sessions()
+	for _, s := range sessions {
 		why := p.q.Movable(s.Occurrence)
 		if len(why) > 0 {
 			total++

@@ -28,6 +28,7 @@ type answer struct {
 	plan     schedule.Plan
 	verdict  check.Verdict
 	coverage *coverage.Report
+	listable *coverage.Report            // of what is not only counted; nil until it is needed
 	embedded bool                        // the programme is the embedded example
 	template []byte                      // of the documents; nil is none
 	edited   *sheet.Edited               // the workbook that the plan was read from; nil is none

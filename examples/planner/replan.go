@@ -69,7 +69,7 @@ func runReplan(ctx context.Context, o options, stdout, stderr io.Writer, env env
 	}
 	p := &page{answer: b, lang: o.lang}
 	c := sheet.Changes{Before: a.plan, After: b.plan, Difference: explain.Diff(b.q, a.plan, b.plan)}
-	c.Why = p.reasons(list, r)
+	c.Why, c.Spared = p.reasons(list, r), b.spared(r, c)
 	files, err := b.revisedFiles(o, c, list)
 	if err != nil {
 		return err
@@ -88,7 +88,7 @@ func runReplan(ctx context.Context, o options, stdout, stderr io.Writer, env env
 	if heldBefore > 0 {
 		p.add(p.say(moves.HeldBefore, heldBefore, o.returns))
 	}
-	p.difference(c, o, p.spared(r, c)...)
+	p.difference(c, o)
 	_, err = io.WriteString(stdout, p.text()+written(o, files)+leftovers(o.lang, gone, stayed))
 	return err
 }

@@ -180,6 +180,32 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+func TestExplainMore(t *testing.T) {
+	p := office()
+	market := &p.Campaigns[0].Activities[len(p.Campaigns[0].Activities)-1]
+	market.Cost = campaign.Yuan(500)
+	p.Caps = []campaign.Cap{{ID: "money", Name: "市集经费", Scope: campaign.Scope{Activities: []campaign.ActivityID{market.ID}}, Budget: campaign.Yuan(500)}}
+	_, plan := plannedIn(t, p)
+	args := []string{
+		"explain", "-plan", plan, "-more", "day=宣讲小组", "-more", "team=team:邻县", "-more", "activity=进村宣讲:7", "-more", "budget=市集经费", "-more", "budget=money:2000",
+		"-more", "pin=fair", "-more", "pin=secret",
+	}
+	for _, lang := range []string{"zh", "en"} {
+		o := start(append(args, "-lang", lang)...)
+		require.Equal(t, done, o.status, o.errors)
+		require.NotContains(t, o.out, "某营区")
+		require.NotContains(t, o.out, "06-08")
+		golden(t, "more."+lang+".txt", o.out)
+		require.Equal(t, o, start(append(args, "-lang", lang)...), "the same each time")
+	}
+	for _, bad := range []string{"", "day", "day=", "day=月球", "day=宣讲小组:7", "team=宣讲小组:月球", "activity=进村宣讲", "activity=进村宣讲:-1", "budget=无", "budget=money:0", "pin=nobody", "rest=1"} {
+		o := start("explain", "-plan", plan, "-more="+bad)
+		require.Equal(t, badInput, o.status, bad)
+		require.Len(t, o.lines(), 1, bad)
+	}
+	require.Equal(t, badInput, start("explain", "-plan", plan, "-more", "day=宣讲小组", "-town", "甲镇").status)
+}
+
 func TestRecommend(t *testing.T) {
 	_, plan := issue(t)
 	o := start("recommend", "-plan", plan, "-activity", "普法市集", "-from", "2030-06-10", "-to", "2030-06-20", "-n", "3")

@@ -12,8 +12,8 @@ import (
 )
 
 // spared says what the sessions that could not stay would have cost, had they
-// been dropped, beside what the new plan costs; nothing if all could stay.
-func (p *page) spared(r solver.Replanned, c sheet.Changes) []string {
+// been dropped, beside what the new plan costs; nil if all could stay.
+func (a answer) spared(r solver.Replanned, c sheet.Changes) *sheet.Spared {
 	met := make(map[campaign.SessionID]bool)
 	for _, m := range r.Moves {
 		if m.Before.ID != "" && m.Fate != solver.Kept && (m.Change >= 0 || m.Rule != "") {
@@ -34,7 +34,9 @@ func (p *page) spared(r solver.Replanned, c sheet.Changes) []string {
 		}
 		return n
 	}
-	gone := check.Plan(p.q, dropped).Score.Value - c.Difference.Before.Value
-	kept := c.Difference.After.Value - c.Difference.Before.Value
-	return []string{p.say(moves.Spared, len(met), signedPeople(gone), fewer(explain.Diff(p.q, c.Before, dropped)), signedPeople(kept), fewer(c.Difference))}
+	before := c.Difference.Before.Value
+	return &sheet.Spared{
+		Sessions: len(met), Dropped: check.Plan(a.q, dropped).Score.Value - before, Now: c.Difference.After.Value - before,
+		Worse: fewer(explain.Diff(a.q, c.Before, dropped)), Left: fewer(c.Difference),
+	}
 }

@@ -32,11 +32,12 @@ func runSummary(o options, stdout io.Writer) error {
 	if err := returns.Check(a.q, a.plan, list); err != nil {
 		return inFile{o.returns, err}
 	}
-	sums := returns.Sum(a.q, a.plan, list)
 	v := paper.Options{Lang: o.lang, Internal: o.internal}
+	view := paper.New(a.q, a.plan, v)
+	sums := returns.SumShown(a.q, a.plan, list, view.Shows)
 	name := func(t campaign.Text) string { return t.In(o.names) }
 	files, err := made([]output{
-		{name(campaign.Text{Zh: "年度汇总.xlsx", En: "annual-sums.xlsx"}), func(w io.Writer) error { return sheet.WriteSums(w, a.q, a.plan, sums, v) }},
+		{name(campaign.Text{Zh: "年度汇总.xlsx", En: "annual-sums.xlsx"}), func(w io.Writer) error { return sheet.WriteSums(w, a.q, a.plan, list, v) }},
 		{name(campaign.Text{Zh: "年度总结数据稿.docx", En: "year-figures.docx"}), func(w io.Writer) error { return docx.Summary(w, a.q, a.plan, list, a.documents(v)) }},
 	})
 	if err != nil {
@@ -45,7 +46,7 @@ func runSummary(o options, stdout io.Writer) error {
 	if err := writeAll(o.out, files); err != nil {
 		return err
 	}
-	p := &sumsPage{page: page{answer: a, lang: o.lang}, sums: sums, view: paper.New(a.q, a.plan, v)}
+	p := &sumsPage{page: page{answer: a, lang: o.lang}, sums: sums, view: view}
 	p.all()
 	_, err = io.WriteString(stdout, p.text()+written(o, files))
 	return err
@@ -68,7 +69,7 @@ func (p *sumsPage) all() {
 	}
 	p.add(columns(slices.Concat(
 		p.rows(back.Campaigns, slices.Insert(slices.Clone(p.sums.Campaigns), 0, p.whole()), back.NoCampaign),
-		p.rows(back.Counties, p.sums.Counties, back.NoCounty),
+		p.rows(back.Counties, p.sums.Counties, back.NoCounty), p.apart(),
 	), 3, 0)...)
 	p.add("  " + p.say(back.Note))
 	p.fulfilments()
@@ -77,6 +78,15 @@ func (p *sumsPage) all() {
 	if n := len(p.sums.LeftOut); n > 0 {
 		p.add(p.say(back.LeftOut, n))
 	}
+}
+
+// apart is the row of what may not be shown, which no county has.
+func (p *sumsPage) apart() [][]string {
+	r := p.sums.NotListed
+	if r == nil {
+		return nil
+	}
+	return [][]string{{"  " + p.say(words.Apart), grouped(int64(r.Held+r.Later)) + "/" + grouped(int64(r.Planned)), p.rate(*r)}}
 }
 
 // shows reports whether something of a visibility may be named.
@@ -182,6 +192,8 @@ func (p *sumsPage) fulfilments() {
 			switch {
 			case f.Fulfilled:
 				ready++
+			case f.Veiled:
+				short = append(short, p.unitName(f.Host)+" "+p.say(words.Hidden))
 			case f.Open > 0:
 				short = append(short, p.say(back.HostOpen, p.unitName(f.Host), f.Held, f.Wanted, f.Open))
 			default:

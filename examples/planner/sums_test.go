@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule/paper"
 	"github.com/pufa-go/pufa/schedule/returns"
 )
 
@@ -99,7 +100,7 @@ func TestSumsFigures(t *testing.T) {
 	require.Equal(t, done, o.status, o.errors)
 	a, err := planned(options{plan: plan})
 	require.NoError(t, err)
-	sums := returns.Sum(a.q, a.plan, recorded(t, dir))
+	sums := returns.SumShown(a.q, a.plan, recorded(t, dir), paper.New(a.q, a.plan, paper.Options{}).Shows)
 	lines := strings.Split(o.out, "\n")
 	for name, r := range map[string]returns.Row{"合计": sums.Whole, "示例县": sums.Counties[0], "邻县": sums.Counties[1]} {
 		row := fields(t, lines, name)

@@ -22,7 +22,7 @@ func (t target) met() bool { return t.have >= t.wanted }
 // targets lists what must, should and may be done: what is met two to a line,
 // then what is missed, each with its notes below it.
 func (p *page) targets() {
-	all := p.targetList()
+	all, apart := p.targetList()
 	if len(all) == 0 {
 		return
 	}
@@ -48,6 +48,9 @@ func (p *page) targets() {
 		}
 	}
 	p.add(p.targetLines(rows, notes)...)
+	if apart > 0 {
+		p.add("  " + p.say(words.ApartGoals, apart))
+	}
 }
 
 // ratios returns how to write what is done and wanted so that all slashes stand
@@ -86,14 +89,15 @@ func (p *page) view() paper.View {
 	return paper.New(p.q, p.plan, paper.Options{Lang: p.lang, Internal: true})
 }
 
-// targetList returns the wishes as entries, in the order of the referee.
-func (p *page) targetList() []target {
+// targetList returns the wishes as entries, in the order of the referee, and how
+// many others there are.
+func (p *page) targetList() (out []target, apart int) {
 	v := p.view()
-	var out []target
-	for _, t := range v.Targets(p.verdict.Standings) {
+	listed, apart, _ := v.Listed(nil, p.verdict.Standings) // work that is only counted has its name here
+	for _, t := range v.Targets(listed) {
 		out = append(out, p.target(v, t))
 	}
-	return out
+	return out, apart
 }
 
 // target returns a line of wishes as an entry.

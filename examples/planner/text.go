@@ -13,7 +13,7 @@ var words = struct {
 	Doing, Preparing, Steps, Pins, Events, Tours, Proposals, Improve campaign.Text
 
 	NoteIn, Period, Holidays, Announced, NotAnnounced, SomeAnnounced, Elapsed, Cancelled, TimeLimit campaign.Text
-	Verdict, Exceptions, Exception, Post, Hidden                                                    campaign.Text
+	Verdict, Exceptions, Exception, Post, Hidden, Apart, ApartGoals                                 campaign.Text
 
 	Targets, Done, Wanted                                               campaign.Text
 	LeftOut, Short, LeftOutOf, More, AndMore, FirstOf, Reason, TeamDays campaign.Text
@@ -70,12 +70,14 @@ var words = struct {
 	NotAnnounced:  campaign.Text{Zh: "未公布,日期为暂定", En: "not announced, dates are provisional"},
 	SomeAnnounced: campaign.Text{Zh: "%s年未公布,日期为暂定", En: "not announced for %s, dates are provisional"},
 	Elapsed:       campaign.Text{Zh: "用时 %.1f 秒", En: "took %.1f s"},
-	Cancelled:     campaign.Text{Zh: "运行被中断:以下是中断时最好的计划,尚未排完", En: "Interrupted: this is the best plan so far, and not complete"},
-	TimeLimit:     campaign.Text{Zh: "已到时限:以下是到时最好的计划,尚未排完", En: "Out of time: this is the best plan so far, and not complete"},
+	Cancelled:     campaign.Text{Zh: "运行被中断:以下是中断时最好的计划,可能尚未排完", En: "Interrupted: this is the best plan so far, and it may not be complete"},
+	TimeLimit:     campaign.Text{Zh: "编排在给定时限停止:计划有效可用,是限时内最好的结果;多给时间,也许更好", En: "Planning stopped at the time given: the plan is valid and the best found by then; more time might better it"},
 	Verdict:       campaign.Text{Zh: "核验:硬性规则违反 %d 处;经批准的例外 %d 项", En: "Checked: hard rules broken: %d; approved exceptions: %d"},
 	Exceptions:    campaign.Text{Zh: "经批准的例外", En: "Approved exceptions"},
 	Exception:     campaign.Text{Zh: "%s %s", En: "%s %s"},
 	Post:          campaign.Text{Zh: ";批准:%s", En: "; approved by: %s"},
+	Apart:         campaign.Text{Zh: "不列明细", En: "not listed"},
+	ApartGoals:    campaign.Text{Zh: "另有%d项指标涉及不列明细的场次,此处不列", En: "targets about sessions that are not listed, not listed here: %d"},
 	Hidden:        campaign.Text{Zh: "(不列明细)", En: "(particulars not listed)"},
 
 	Targets:   campaign.Text{Zh: "一、任务指标", En: "1. Targets"},

@@ -10,10 +10,11 @@ var moves = struct {
 	Revised, NowBinding, Refreshed, NotRefreshed, Removed, Stayed, HeldBefore                                                                                                                                                                                                                                                                campaign.Text
 	Changes, Becomes, Edition, Unnumbered, Counts, Value, WishChanges, WishChange, RuleChange, Spared, Change, Which, Before, After, Why, Tell, HiddenChanges, ToldOne, ToldUnits, ToldTeams, ToldVenues, FilledIn, MadeRoom, BrokeRule, WasWanted, Closure, Away, Lost, WasHeld, WasCancelled, WasFixed, Comes, StaysAway, OtherDay, NoSlip campaign.Text
 	UnknownSession, UnknownVenue, SeveralVenues, UnknownActivity, SeveralActivities, OutsideHorizon, WhyTitle, Unserved, PartlyServed, ExplainTitle, OneSession, Mend, SlotsTitle, NoSlot, Rank, When, Where, ByWhom, Gain, GoalGain, TravelMore, Minutes, RunOf                                                                             campaign.Text
+	MoreNeeds, UnknownTeam, UnknownBudget, UnknownPin, MoreTitle, MoreOf, MoreNote, MoreDay, MoreTeam, MoreTeamIn, MoreWindow, MoreBudget, MorePin                                                                                                                                                                                           campaign.Text
 	SlipWritten, ReadBack                                                                                                                                                                                                                                                                                                                    campaign.Text
 }{
 	AnswersNeed:       campaign.Text{Zh: "-answers(回执)是给一个单位的,请用 -unit", En: "-answers is a slip for one unit; name it with -unit"},
-	ExplainNeeds:      campaign.Text{Zh: "explain 的 -session、-venue、-town 只写其中一个(用法见 planner help)", En: "explain takes one of -session, -venue and -town (see planner help)"},
+	ExplainNeeds:      campaign.Text{Zh: "explain 的 -session、-venue、-town、-more 只写其中一个(用法见 planner help)", En: "explain takes one of -session, -venue, -town and -more (see planner help)"},
 	RecommendNeeds:    campaign.Text{Zh: "recommend 需要 -activity(活动名称),-venue、-area 只写其中一个(用法见 planner help)", En: "recommend needs -activity, the name of one, and takes one of -venue and -area (see planner help)"},
 	BadPeriod:         campaign.Text{Zh: "-to 早于 -from,请更正", En: "-to is before -from; correct it"},
 	ReplanNeeds:       campaign.Text{Zh: "replan 需要 -change change.json 或填好的回执.xlsx,可写多个(用法见 planner help)", En: "replan needs -change, a change.json or a slip with answers; it may be given several times (see planner help)"},
@@ -87,6 +88,19 @@ var moves = struct {
 	GoalGain:          campaign.Text{Zh: "少缺的任务(‰)", En: "Less missed (‰)"},
 	TravelMore:        campaign.Text{Zh: "多走的路", En: "More travel"},
 	Minutes:           campaign.Text{Zh: "%d分钟", En: "%d min"},
+	MoreNeeds:         campaign.Text{Zh: "应写作 day=小组、team=小组[:县区]、activity=活动:天数、budget=经费上限[:元] 或 pin=场次编号(用法见 planner help)", En: "must be day=TEAM, team=TEAM[:AREA], activity=NAME:DAYS, budget=CAP[:YUAN] or pin=ID (see planner help)"},
+	UnknownTeam:       campaign.Text{Zh: "任务书里没有小组 %q,可用:%s", En: "the programme has no team %q; it has: %s"},
+	UnknownBudget:     campaign.Text{Zh: "任务书里没有经费上限 %q,可用:%s", En: "the programme has no cap with a budget %q; it has: %s"},
+	UnknownPin:        campaign.Text{Zh: "任务书里没有指定场次 %q", En: "the programme has no pin %q"},
+	MoreTitle:         campaign.Text{Zh: "%s 增加一点,多多少人(%d项,每项单独算)", En: "%s: what something more is worth (%d, each by itself)"},
+	MoreOf:            campaign.Text{Zh: "增加", En: "More"},
+	MoreNote:          campaign.Text{Zh: "注:为两份新排计划之差(有它、没有它,办法相同),两份都未证明最优,差别小的可能出于偶然", En: "Note: the difference of two plans made anew in the same way, with it and without; neither is proven best, so a small difference may be chance"},
+	MoreDay:           campaign.Text{Zh: "%s多出勤1天", En: "one day out more of %s"},
+	MoreTeam:          campaign.Text{Zh: "多1支与%s相同的小组", En: "one more team like %s"},
+	MoreTeamIn:        campaign.Text{Zh: "多1支与%s相同的小组,驻%s", En: "one more team like %s, based in %s"},
+	MoreWindow:        campaign.Text{Zh: "“%s”的窗口延后%d天结束", En: "the window of “%s” ends later by days: %d"},
+	MoreBudget:        campaign.Text{Zh: "“%s”多%s元", En: "“%s” allows more yuan: %s"},
+	MorePin:           campaign.Text{Zh: "不再指定 %s", En: "%s is fixed no more"},
 	RunOf:             campaign.Text{Zh: "%s 起%d天", En: "%s, for %d days"},
 	PartlyServed:      campaign.Text{Zh: "另有%d个镇街已有场次而有的地点、人群没有安排,加 -town 名称查看", En: "townships with sessions where some venues or groups have none: %d, add -town NAME to see why"},
 }

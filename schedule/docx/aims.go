@@ -14,21 +14,17 @@ import (
 func (d *planner) aims() {
 	d.heading(paper.DocAims)
 	d.text(paper.DocGeneral, d.fill())
-	standings := check.Plan(d.q, d.view.Plan).Standings
+	standings, apart, _ := d.view.Listed(d.kept, check.Plan(d.q, d.view.Plan).Standings)
 	var rows [][]string
 	var missed []string
-	apart := 0
 	for _, g := range campaign.Grades() {
 		for _, s := range standings {
-			switch {
-			case s.Goal.Grade != g:
-			case d.kept.Goal(d.q, s.Goal):
-				apart++
-			default:
-				rows = append(rows, []string{g.Name().In(d.view.Lang), d.goalName(s.Goal), d.wanted(s), d.have(s)})
-				if s.Missing() > 0 {
-					missed = append(missed, d.missing(s))
-				}
+			if s.Goal.Grade != g {
+				continue
+			}
+			rows = append(rows, []string{g.Name().In(d.view.Lang), d.goalName(s.Goal), d.wanted(s), d.have(s)})
+			if s.Missing() > 0 {
+				missed = append(missed, d.missing(s))
 			}
 		}
 	}

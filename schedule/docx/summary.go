@@ -24,7 +24,8 @@ func Summary(w io.Writer, q *campaign.Checked, p schedule.Plan, l returns.List, 
 	if err := returns.Check(q, p, l); err != nil {
 		return err
 	}
-	d := &summary{planner: newPlanner(q, p, o), list: l, sums: returns.Sum(q, p, l)}
+	d := &summary{planner: newPlanner(q, p, o), list: l}
+	d.sums = returns.SumShown(q, p, l, d.view.Shows)
 	d.headline(d.say(paper.DocSummaryTitle, q.Programme().Name), "")
 	d.remarks()
 	d.overall()

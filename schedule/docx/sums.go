@@ -19,6 +19,8 @@ func (d *summary) assignments() {
 			done = d.say(paper.SheetSumFulfilled)
 		} else if f.Open > 0 {
 			done = d.fill() // some of its sessions have no return yet
+		} else if f.Veiled {
+			done = d.say(paper.SheetNotListed)
 		}
 		rows = append(rows, []string{f.Name, d.q.Unit(f.Host).Name, d.whole(f.Wanted), d.whole(f.Held), done})
 	}
@@ -100,9 +102,9 @@ func (d *summary) sources() {
 		d.text(paper.DocNone)
 	}
 	d.doubles()
-	if n := len(d.sums.LeftOut); n > 0 {
-		seen := make(map[returns.ID]bool, n)
-		for _, x := range d.sums.LeftOut {
+	if all := returns.Sum(d.q, d.view.Plan, d.list).LeftOut; len(all) > 0 { // of the totals
+		seen := make(map[returns.ID]bool, len(all))
+		for _, x := range all {
 			seen[x.Return] = true
 		}
 		d.text(paper.DocSameWork, d.whole(len(seen)))

@@ -167,7 +167,7 @@ func (u Unserved) Text(r Reader) campaign.Text {
 		case u.Whole:
 			head = t.say(townWhole, area, venues)
 		case len(u.Venues) == 1:
-			head = t.say(townVenue, t.Q.Venue(u.Venues[0]).Name)
+			head = t.say(townVenue, t.VenueName(t.Q.Venue(u.Venues[0])))
 		default:
 			head = t.say(townVenues, area, venues)
 		}

@@ -13,7 +13,7 @@ import (
 
 // TeamDays estimates how many more days out the missing towns of a wish would
 // take (缺口), and how many towns each of them reaches, with one decimal at most:
-// the average of this plan's own tours. The best towns come first, so it is a
+// the average of this plan's own tours, as far as they may be shown. The best towns come first, so it is a
 // rough figure. It is not ok if the wish counts no towns, misses none or no tour
 // brings any.
 func (v View) TeamDays(s check.Standing) (days int64, each string, ok bool) {
@@ -27,7 +27,7 @@ func (v View) TeamDays(s check.Standing) (days int64, each string, ok bool) {
 	}
 	toured, others, out := make(map[audience.AreaID]bool), make(map[audience.AreaID]bool), make(map[day]bool)
 	for _, x := range v.Plan.Sessions {
-		if !v.Q.Matches(g.Cells[0].Scope, x.Occurrence) {
+		if !v.Shows(x) || !v.Q.Matches(g.Cells[0].Scope, x.Occurrence) {
 			continue
 		}
 		town := v.Q.Above(v.Q.Venue(x.Venue).Area, audience.Town)

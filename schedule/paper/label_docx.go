@@ -32,7 +32,7 @@ const (
 	DocLeastSessions       Label = "不少于%s场"
 	DocLeastCells          Label = "%s个组合各不少于%s场，共%s场"
 	DocLeastUnits          Label = "参与单位不少于%s个"
-	DocLeastEach           Label = "每场到场单位%s个，共%s个次"
+	DocLeastEach           Label = "每场到场单位%s家，共%s家次"
 	DocLeastReach          Label = "去重人数（测算）不少于%s人"
 	DocLeastTimes          Label = "%s的人数（测算）不少于%s人"
 	DocLeastShare          Label = "内容时长占比不低于%s"

@@ -12,8 +12,8 @@ const (
 	ReportHolidaysOpen  Label = "未公布，日期为暂定"
 	ReportHolidaysSome  Label = "部分年份未公布，日期为暂定"
 	ReportBasis         Label = "依据：%s"
-	ReportCancelled     Label = "运行被中断：以下是中断时最好的计划，尚未排完"
-	ReportTimeLimit     Label = "已到时限：以下是到时最好的计划，尚未排完"
+	ReportCancelled     Label = "运行被中断：以下是中断时最好的计划，可能尚未排完"
+	ReportTimeLimit     Label = "编排在给定时限停止：计划有效可用，是限时内最好的结果；多给时间，也许更好"
 	ReportVerdict       Label = "核验：违反硬性规则 %d 处，经批准的例外 %d 项"
 	ReportSemicolon     Label = Semicolon
 	ReportFoot          Label = "去重人数为测算数：同一人听多场只计一次，各行不可相加。点位按本计划所列地点计；没有底数的不计算比例。"
@@ -193,8 +193,8 @@ var reportEnglish = map[Label]string{
 	ReportHolidaysOpen:  "not yet announced, dates are provisional",
 	ReportHolidaysSome:  "not announced for every year, dates are provisional",
 	ReportBasis:         "Basis: %s",
-	ReportCancelled:     "Interrupted: this is the best plan up to then, and it is not complete",
-	ReportTimeLimit:     "Out of time: this is the best plan up to then, and it is not complete",
+	ReportCancelled:     "Interrupted: this is the best plan up to then, and it may not be complete",
+	ReportTimeLimit:     "Planning stopped at the time given: the plan is valid and the best found by then; more time might better it",
 	ReportVerdict:       "Check: %d {breach|breaches} of hard rules, %d approved {exception|exceptions}",
 	ReportFoot:          "Different people are estimated: whoever comes to several sessions counts once, so rows must not be added up. Places are those listed in this plan; where no total is known, no rate is given.",
 

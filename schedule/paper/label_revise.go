@@ -21,6 +21,7 @@ const (
 	SheetAddressee  Label = "对象类别"
 	SheetPeopleNow  Label = "加权听讲人数（测算）：原%s人，现%s人，%s人"
 	SheetChangeSums Label = "改期%d场，换人员%d场，新增%d场，取消%d场，不变%d场"
+	SheetSpared     Label = "受影响的%s场如取消不补：加权听讲人数%s人，任务指标%s项差得更多；按现安排：%s人，%s项"
 	SheetHiddenMove Label = "另有%d场变动不列明细"
 	SheetEdition    Label = "第%d稿（%s）"
 	EditionPost           = ReportApproved
@@ -41,6 +42,7 @@ var reviseEnglish = map[Label]string{
 	SheetNotices: "Notices", SheetWhom: "Whom to tell", SheetAddressee: "Kind",
 	SheetPeopleNow:  "Weighted people (estimated): %s before, %s now, %s",
 	SheetChangeSums: "moved %d, restaffed %d, added %d, dropped %d, kept %d", SheetHiddenMove: "%d more {change|changes} not listed",
+	SheetSpared:  "Sessions met: %s. Had they been dropped: weighted people %s, targets short by more: %s; as arranged now: %s and %s",
 	SheetEdition: "Edition %d (%s)", SheetReplaces: "Plan number: %s before, %s now",
 	SheetMoved: "moved", SheetMovedVenue: "other venue", SheetRestaffed: "other people", SheetAdded: "added", SheetDropped: "dropped",
 }

@@ -158,10 +158,11 @@ const (
 	SheetHidden          Label = "另有%d场不列明细"
 	SheetHiddenTasks     Label = "另有%d项不列明细"
 	SheetHiddenCampaigns Label = "另有%d项主题宣传活动不列明细"
-	SheetTotalsAll       Label = "各表含不列明细的场次；按县（市、区）的一表除外"
+	SheetTotalsAll       Label = "各表含不列明细的场次；按县（市、区）的一表单列一行，不分到各县"
 	SheetFill            Label = "黄色栏由承办单位在活动后填写；人次、份数填整数，可写“约300”“300余”"
 	SheetViolations      Label = "注意：核验发现违反硬性规则%d处，请先改正再印发"
-	SheetEarly           Label = "注意：运行提前结束，计划尚未排完"
+	SheetEarly                 = ReportCancelled
+	SheetTimeLimit             = ReportTimeLimit
 	SheetEstimates       Label = "去重人数为测算数，下限为必然、上限为可能；重复听讲程度参数%s（%s）"
 	SheetHosts           Label = "日期由承办单位确定，所列为建议；“不列明细”的不载地点、时间"
 	SheetTravelNote      Label = "路程为测算，自驻地出发、当日返回"
@@ -264,10 +265,9 @@ var sheetEnglish = map[Label]string{
 
 	SheetPeriod: "Period: %s", SheetCount: "%d {session|sessions}", SheetBoth: "%s, %s", SheetHidden: "%d more not listed", SheetHiddenTasks: "%d more {assignment|assignments} not listed",
 	SheetHiddenCampaigns: "%d more {campaign|campaigns} not listed",
-	SheetTotalsAll:       "The tables include sessions that are not listed, all but the one by county",
+	SheetTotalsAll:       "The tables include sessions that are not listed; the one by county has them in a row of their own",
 	SheetFill:            "The host fills in the yellow columns after the session; attendances and items are whole numbers",
 	SheetViolations:      "Attention: the check found %d {breach|breaches} of hard rules; correct {it|them} before issuing the plan",
-	SheetEarly:           "Attention: the run ended early and the plan is not complete",
 	SheetEstimates:       "Different people are estimated; the lower bound is certain, the upper bound is possible; repeat attendance: %s (%s)",
 	SheetHosts:           "The hosts set the dates; those given here are proposals. What is not listed has neither venue nor time",
 	SheetTravelNote:      "Travel times are estimates, from the base and back on the same day",

@@ -180,15 +180,24 @@ func (v View) Activity(s schedule.Session) string {
 	return a.Name
 }
 
-// Venue returns the name of a session's place, marked 场地待落实 if it is a
-// placeholder that does not say so itself.
-func (v View) Venue(s schedule.Session) string {
-	x := v.Q.Venue(s.Venue)
-	mark := v.Say(Placeholder)
-	if x.Placeholder && !strings.Contains(x.Name, mark) {
-		return v.Say(Noted, x.Name, mark)
+// Venue returns the name of a session's place, as [View.VenueName] writes it.
+func (v View) Venue(s schedule.Session) string { return v.VenueName(v.Q.Venue(s.Venue)) }
+
+// VenueName returns the name of a place, marked 场地待落实 once if it is a
+// placeholder. A name that says so itself in Chinese says it in the language of
+// the view.
+func (v View) VenueName(x *campaign.Venue) string {
+	mark, name := v.Say(Placeholder), x.Name
+	if !x.Placeholder || strings.Contains(name, mark) {
+		return name
 	}
-	return x.Name
+	for _, own := range [...]string{"（", "("} {
+		before, after, found := strings.Cut(name, own+string(Placeholder))
+		if found && before != "" && (after == "）" || after == ")") {
+			name = strings.TrimSpace(before)
+		}
+	}
+	return v.Say(Noted, name, mark)
 }
 
 // Area returns the name of the area at a level that a session is held in, ""

@@ -22,6 +22,9 @@ type facts struct {
 	shown   []schedule.Session
 	counted int                         // sessions that are only counted
 	kept    paper.Kept                  // what may not be named
+	listed  []check.Standing            // wishes that may be named
+	apart   int                         // the others
+	unmet   int                         // of them, what is missed as far as may be told
 	veiled  map[campaign.SettingID]bool // settings with sessions or venues that are not shown
 	weeks   []date.Date                 // Mondays of the horizon
 }
@@ -30,6 +33,7 @@ func newFacts(q *campaign.Checked, p schedule.Plan, o Options) *facts {
 	f := &facts{View: paper.New(q, p, o), verdict: check.Plan(q, p)}
 	f.shown, f.counted = f.Sessions()
 	f.kept = f.Kept()
+	f.listed, f.apart, f.unmet = f.Listed(f.kept, f.verdict.Standings)
 	f.all = coverage.Of(q, p)
 	f.open = f.all
 	if f.counted > 0 {
@@ -73,19 +77,6 @@ func (f *facts) areas(level audience.Level) []audience.Area {
 	for _, a := range f.Q.Programme().Areas {
 		if a.Level == level {
 			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// touched returns the areas of a level that sessions of a scope are held in.
-func (f *facts) touched(sessions []schedule.Session, scope campaign.Scope, level audience.Level) map[audience.AreaID]bool {
-	out := make(map[audience.AreaID]bool)
-	for _, s := range sessions {
-		if f.Q.Matches(scope, s.Occurrence) {
-			if a := f.Q.Above(f.Q.Venue(s.Venue).Area, level); a != "" {
-				out[a] = true
-			}
 		}
 	}
 	return out

@@ -99,3 +99,28 @@ func TestCampaignsThatAreOnlyCountedAreNamedNowhere(t *testing.T) {
 	assert.Contains(t, page.text, "不列明细的工作—1—", "the table of campaigns")
 	assert.Contains(t, page.all("section", "card")[0].text, "4 场", "the total has it")
 }
+
+func TestEarlyEndsAreSaidAsTheyAre(t *testing.T) {
+	q, p := checked(t, plain)
+	for status, want := range map[schedule.Status]string{
+		schedule.TimeLimit: "编排在给定时限停止：计划有效可用", schedule.Cancelled: "可能尚未排完", schedule.Complete: "",
+	} {
+		p.Status = status
+		page := written(t, OnePage, q, p, Options{})
+		if want == "" {
+			assert.NotContains(t, page, "尚未排完")
+			assert.NotContains(t, page, "时限")
+			continue
+		}
+		assert.Contains(t, page, want)
+		assert.Equal(t, status == schedule.Cancelled, slices.ContainsFunc(parse(t, page).all("p", "warn"), func(n *node) bool {
+			return n.text == "运行被中断：以下是中断时最好的计划，可能尚未排完"
+		}), "a limit that was set is no warning")
+	}
+}
+
+// Tables by county and town say how many sessions they leave out.
+func TestTablesByAreaSayWhatTheyLeaveOut(t *testing.T) {
+	q, p := checked(t, plain)
+	assert.Contains(t, written(t, Write, q, p, Options{}), "只列可列明细的场次；不列明细 2 场")
+}

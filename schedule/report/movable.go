@@ -12,10 +12,10 @@ import (
 	"github.com/pufa-go/pufa/schedule/paper"
 )
 
-// movableCount counts the sessions whose dates may have to be moved.
+// movableCount counts the shown sessions whose dates may have to be moved.
 func (f *facts) movableCount() int {
 	n := 0
-	for _, s := range f.Plan.Sessions {
+	for _, s := range f.shown {
 		if len(f.Q.Movable(s.Occurrence)) > 0 {
 			n++
 		}
@@ -37,13 +37,8 @@ func (d *page) movable() {
 	}
 	var reasons []string
 	entries := make(map[string][]entry)
-	listed := 0
 	for _, s := range d.shown {
-		why := d.Q.Movable(s.Occurrence)
-		if len(why) > 0 {
-			listed++
-		}
-		for _, w := range why {
+		for _, w := range d.Q.Movable(s.Occurrence) {
 			reason, day := w.In(d.Lang), d.Date(s)
 			if entries[reason] == nil {
 				reasons = append(reasons, reason)
@@ -56,7 +51,11 @@ func (d *page) movable() {
 			entries[reason] = append(list, entry{day, s.Activity, 1})
 		}
 	}
-	d.section(paper.ReportMovable, d.Say(paper.ReportSessionCount, grouped(total)), "", func() {
+	remark := d.Say(paper.ReportSessionCount, grouped(total))
+	if d.counted > 0 {
+		remark += d.Say(paper.ReportSemicolon) + d.Say(paper.ReportShownOnly)
+	}
+	d.section(paper.ReportMovable, remark, "", func() {
 		d.el("ul", func() {
 			for _, reason := range reasons {
 				var items []string
@@ -69,9 +68,6 @@ func (d *page) movable() {
 					d.void("br")
 					d.text(strings.Join(items, d.Say(paper.ReportSemicolon)))
 				})
-			}
-			if hidden := total - listed; hidden > 0 {
-				d.leaf("li", d.Say(paper.ReportCounted, grouped(hidden)))
 			}
 		})
 	})

@@ -78,6 +78,9 @@ func (d *page) bands() {
 			if len(part.rows) > 0 {
 				d.leaf("h3", d.Say(part.title))
 				d.bandTable(part.rows)
+				if part.shown && d.counted > 0 {
+					d.leaf("p", d.Say(paper.ReportShownOnly)+d.Say(paper.ReportSemicolon)+d.Say(paper.ReportCounted, grouped(d.counted)), "class", "note")
+				}
 			}
 		}
 	})
@@ -91,6 +94,7 @@ type bandRow struct {
 type bandPart struct {
 	title paper.Label
 	rows  []bandRow
+	shown bool // of shown sessions only
 }
 
 func (d *page) bandParts() []bandPart {
@@ -107,9 +111,9 @@ func (d *page) bandParts() []bandPart {
 		}
 	}
 	return append(
-		parts, bandPart{paper.ReportByCampaign, campaigns}, bandPart{paper.ReportByCampaignSegment, crossed},
-		bandPart{paper.ReportByCounty, d.areaRows(audience.County, d.open.Counties)},
-		bandPart{paper.ReportByTown, d.areaRows(audience.Town, d.open.Towns)},
+		parts, bandPart{title: paper.ReportByCampaign, rows: campaigns}, bandPart{title: paper.ReportByCampaignSegment, rows: crossed},
+		bandPart{paper.ReportByCounty, d.areaRows(audience.County, d.open.Counties), true},
+		bandPart{paper.ReportByTown, d.areaRows(audience.Town, d.open.Towns), true},
 	)
 }
 

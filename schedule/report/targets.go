@@ -29,7 +29,7 @@ func (d *page) head() {
 	case schedule.Cancelled:
 		d.leaf("p", d.Say(paper.ReportCancelled), "class", "warn")
 	case schedule.TimeLimit:
-		d.leaf("p", d.Say(paper.ReportTimeLimit), "class", "warn")
+		d.leaf("p", d.Say(paper.ReportTimeLimit), "class", "sub")
 	}
 	class := "sub"
 	if !d.verdict.Valid() {
@@ -52,7 +52,7 @@ func (f *facts) basis(b campaign.Basis) string {
 // targets lists what must, should and may be done, with what is done and
 // wanted.
 func (d *page) targets() {
-	all, others := d.targetsOf(), len(d.verdict.Standings)-len(d.namedStandings())
+	all, others := d.targetsOf(), d.apart
 	d.section(paper.ReportTargets, "", "targets", func() {
 		if len(all)+others == 0 {
 			d.leaf("p", d.Say(paper.ReportNoTargets))
@@ -110,7 +110,7 @@ func (d *page) missed() {
 				none = false
 				d.el("li", func() { d.missedOne(t) })
 			}
-			switch others := d.keptMissing(); {
+			switch others := d.unmet; {
 			case others > 0:
 				d.leaf("li", d.Say(paper.DocGoalsKept, grouped(others)))
 			case none:

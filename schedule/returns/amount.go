@@ -35,7 +35,7 @@ var (
 		{"实数", Exact},
 	}
 	after  = []wording{{"左右", About}, {"上下", About}, {"余", AtLeast}, {"馀", AtLeast}, {"多", AtLeast}, {"以上", AtLeast}, {"+", AtLeast}}
-	counts = []string{"单位次", "个单位", "人次", "场次", "个次", "人", "份", "册", "本", "面", "块", "个", "家", "场", "次", "条", "件", "套", "户"}
+	counts = []string{"单位次", "个单位", "人次", "场次", "家次", "个次", "人", "份", "册", "本", "面", "块", "个", "家", "场", "次", "条", "件", "套", "户"}
 	powers = []struct {
 		word  string
 		zeros int

@@ -49,7 +49,7 @@ func MeasureUnit(q *campaign.Checked, id campaign.MeasureID) campaign.Text {
 	case Items:
 		return campaign.Text{Zh: "份"}
 	case Present:
-		return campaign.Text{Zh: "个次"}
+		return campaign.Text{Zh: "家次"}
 	}
 	if m := q.Measure(id); m != nil {
 		return campaign.Text{Zh: m.Unit, En: m.Unit}

@@ -17,6 +17,11 @@ type Summary struct {
 	Units     []Row `json:"units"`     // see [Sum] for what counts under a unit; a last row without ID is what has no host
 	Settings  []Row `json:"settings"`  // of the venue; a last row without ID is what is returned for areas
 
+	// NotListed is what sessions that may not be shown come to, which Counties and
+	// Units then lack; nil but for [SumShown], and there if all are shown. It has
+	// neither ID nor name.
+	NotListed *Row `json:"notListed,omitzero"`
+
 	Assignments []Fulfilment `json:"assignments"` // every assignment and host, in the order of the programme
 	NotHeld     []Absent     `json:"notHeld"`     // in the order of the plan
 	Doubles     []Double     `json:"doubles"`
@@ -89,6 +94,7 @@ type Fulfilment struct {
 	Held      int                   `json:"held"` // on the day on which it was held, so one held after the window does not count
 	Open      int                   `json:"open"` // of what is missing, what may still be returned
 	Fulfilled bool                  `json:"fulfilled"`
+	Veiled    bool                  `json:"veiled,omitzero"` // the activity has sessions that may not be shown, and do not count here; see [SumShown]
 }
 
 // Absent is a session that was not held. Only what a view shows may be named.

@@ -18,6 +18,15 @@ type Changes struct {
 	Before, After schedule.Plan
 	Difference    explain.Difference
 	Why           map[campaign.SessionID]string // for those who are told; may lack any
+	Spared        *Spared                       // nil says nothing of it
+}
+
+// Spared says what the sessions that could not stay would have cost, had they
+// only been cancelled, beside what the new plan costs.
+type Spared struct {
+	Sessions     int             // that could not stay
+	Dropped, Now audience.People // more value than before: without them, and in the new plan
+	Worse, Left  int             // wishes that miss more than before, likewise
 }
 
 // ChangeRow is a row of 调整说明, in words.
@@ -79,6 +88,9 @@ func (c Changes) page(b *book, o Options) page {
 		b.Say(paper.SheetReplaces, c.Before.Fingerprint(), b.number),
 		b.Say(paper.SheetChangeSums, d.Count(explain.Moved), d.Count(explain.Restaffed), d.Count(explain.Added), d.Count(explain.Dropped), d.Count(explain.Kept)),
 		b.Say(paper.SheetPeopleNow, whole(d.Before.Value), whole(d.After.Value), signed(d.After.Value-d.Before.Value)))
+	if x := c.Spared; x != nil {
+		p.notes = append(p.notes, b.Say(paper.SheetSpared, fmt.Sprint(x.Sessions), signed(x.Dropped), fmt.Sprint(x.Worse), signed(x.Now), fmt.Sprint(x.Left)))
+	}
 	rows, hidden := c.Rows(b.Q, o)
 	if hidden > 0 {
 		p.notes = append(p.notes, b.Say(paper.SheetHiddenMove, hidden))
@@ -143,7 +155,7 @@ func (b *book) addressee(n explain.Notice) (name, kind string) {
 		}
 	}
 	if v := b.Q.Venue(n.Venue); v != nil {
-		return v.Name, b.Say(paper.SheetVenue)
+		return b.VenueName(v), b.Say(paper.SheetVenue)
 	}
 	return string(n.Unit) + string(n.Team) + string(n.Venue), ""
 }

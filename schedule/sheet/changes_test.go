@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/explain"
@@ -86,5 +87,16 @@ func TestWriteChanges(t *testing.T) {
 	assert.Contains(t, all[1][0], "改期3场，换人员1场，新增1场，取消1场")
 	assert.Contains(t, all[1][0], "另有2场变动不列明细")
 	assert.Contains(t, all[1][0], "第2稿（草案，2024年12月2日）")
+	assert.NotContains(t, all[1][0], "如取消不补")
 	find(t, rows(t, f, "通知清单"), "宣讲小组", "小组", "改期", "巡回宣讲")
+
+	c.Spared = &sheet.Spared{Sessions: 2, Dropped: audience.FromPersons(-760), Now: audience.FromPersons(3), Worse: 5, Left: 1}
+	for lang, want := range map[string]string{
+		"": "受影响的2场如取消不补：加权听讲人数-760人，任务指标5项差得更多；按现安排：+3人，1项", "en": "Had they been dropped: weighted people -760, targets short by more: 5; as arranged now: +3 and 1",
+	} {
+		b.Reset()
+		require.NoError(t, sheet.WriteChanges(&b, q, c, sheet.Options{Lang: lang}))
+		f := read(t, b.Bytes())
+		assert.Contains(t, rows(t, f, f.GetSheetList()[0])[1][0], want)
+	}
 }

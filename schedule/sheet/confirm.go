@@ -6,6 +6,7 @@ import (
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/coverage"
 	"github.com/pufa-go/pufa/schedule/paper"
 )
 
@@ -27,12 +28,35 @@ func (b *book) matters() table {
 		{head: paper.SheetArea, most: 20},
 		{head: paper.SheetQuantity, most: 10, kind: countKind},
 	}}
-	for _, c := range b.report.Confirm {
-		area := b.areaName(c.Area)
-		if c.Area == "" {
-			area = b.Say(paper.SheetWhole)
+	all := b.report.Confirm
+	for i, c := range all { // by matter and certainty
+		like := func(x coverage.Confirm) bool { return x.What == c.What && x.Certainty == c.Certainty }
+		if i > 0 && like(all[i-1]) {
+			continue
 		}
-		t.rows = append(t.rows, []any{c.What.Name().In(b.Lang), b.certainty(c.Certainty), area, c.Count})
+		row := func(area string, n int) {
+			t.rows = append(t.rows, []any{c.What.Name().In(b.Lang), b.certainty(c.Certainty), area, n})
+		}
+		rest := 0
+		for _, x := range all {
+			if like(x) {
+				rest += x.Count
+			}
+		}
+		for _, x := range b.open().Confirm {
+			if !like(x) {
+				continue
+			}
+			area := b.areaName(x.Area)
+			if x.Area == "" {
+				area = b.Say(paper.SheetWhole)
+			}
+			row(area, x.Count)
+			rest -= x.Count
+		}
+		if rest > 0 {
+			row(b.Say(paper.SheetNotListed), rest)
+		}
 	}
 	if n := b.unconfirmedUnits(); n > 0 {
 		t.rows = append(t.rows, []any{b.Say(paper.SheetUnconfirmed), b.certainty(audience.Assumed), b.Say(paper.SheetWhole), n})

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/coverage"
@@ -15,15 +14,19 @@ func (b *book) covered() page {
 	p := b.start(b.Say(paper.SheetCoverage))
 	p.notes = append(p.notes, b.overlap(b.report.Overlap))
 	p.freeze = 1
-	r, counties := b.report, b.report.Counties
-	if len(b.hidden) > 0 {
+	r, open := b.report, b.open()
+	counties := b.rows(paper.SheetByCounty, open.Counties, func(c coverage.Cut) string { return b.areaName(c.Areas[0]) })
+	if x := open.Elsewhere; x != nil && x.Sessions > 0 {
+		counties.rows = append(counties.rows, []any{b.Say(paper.ReportElsewhere), x.Size, x.Sessions})
+	}
+	if n := len(b.hidden); n > 0 {
 		p.notes = append(p.notes, b.Say(paper.SheetTotalsAll))
-		counties = coverage.Of(b.Q, schedule.Plan{Sessions: b.shown}).Counties
+		counties.rows = append(counties.rows, []any{b.Say(paper.SheetNotListed), nil, n, r.Whole.Proposed - open.Whole.Proposed})
 	}
 	p.tables = []table{
 		b.rows(paper.SheetWhole, []coverage.Row{r.Whole}, func(coverage.Cut) string { return b.Say(paper.SheetWhole) }),
 		b.rows(paper.SheetByCampaign, r.Campaigns, func(c coverage.Cut) string { return b.campaignName(c.Campaigns[0]) }),
-		b.rows(paper.SheetByCounty, counties, func(c coverage.Cut) string { return b.areaName(c.Areas[0]) }),
+		counties,
 		b.rows(paper.SheetBySetting, r.Settings, func(c coverage.Cut) string { return b.settingNames(c.Settings) }),
 	}
 	if len(r.Segments) > 0 {
@@ -37,6 +40,17 @@ func (b *book) covered() page {
 		p.notes = append(p.notes, b.Say(paper.SheetHiddenCampaigns, n))
 	}
 	return p
+}
+
+// open counts what the listed sessions cover.
+func (b *book) open() *coverage.Report {
+	if len(b.hidden) == 0 {
+		return b.report
+	}
+	if b.listed == nil {
+		b.listed = coverage.Of(b.Q, schedule.Plan{Sessions: b.shown})
+	}
+	return b.listed
 }
 
 // campaignName returns the name of a campaign that may be named, or "".
@@ -133,17 +147,4 @@ func (b *book) measures(whole coverage.Row) table {
 		}
 	}
 	return t
-}
-
-// levelOf returns the level of the areas that a kind of place means, or "".
-func levelOf(kind campaign.PlaceKind) audience.Level {
-	switch kind {
-	case campaign.PlaceVillage:
-		return audience.Village
-	case campaign.PlaceTown:
-		return audience.Town
-	case campaign.PlaceCounty:
-		return audience.County
-	}
-	return ""
 }

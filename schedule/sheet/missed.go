@@ -3,10 +3,8 @@ package sheet
 import (
 	"slices"
 
-	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule"
-	"github.com/pufa-go/pufa/schedule/check"
 	"github.com/pufa-go/pufa/schedule/paper"
 )
 
@@ -26,21 +24,20 @@ func (b *book) missed() page {
 		{head: paper.SheetLeftOut, most: 70},
 		{head: paper.SheetWhy, most: 30},
 	}}
-	met, unlisted := 0, 0
-	for _, s := range b.verdict.Standings {
-		switch {
-		case s.Missing() <= 0:
+	met := 0
+	listed, apart, unlisted := b.Listed(b.kept, b.verdict.Standings)
+	for _, s := range listed {
+		if s.Missing() <= 0 {
 			met++
-		case b.kept.Goal(b.Q, s.Goal):
-			unlisted++
-		default:
+		} else {
+			names, _ := b.LeftOut(s)
 			t.rows = append(t.rows, []any{
 				len(t.rows) + 1, b.goalLabel(s.Goal), s.Goal.Grade.Name().In(b.Lang), s.Wanted, s.Have, s.Missing(),
-				b.Say(unitOf(s.Goal)), b.List(b.leftOut(s)), b.reason(s.Goal.ID),
+				b.Say(unitOf(s.Goal)), b.List(names), b.reason(s.Goal.ID),
 			})
 		}
 	}
-	p.notes[len(p.notes)-1] += " " + b.Say(paper.SheetGoalsMet, len(b.verdict.Standings), met)
+	p.notes[len(p.notes)-1] += " " + b.Say(paper.SheetGoalsMet, len(b.verdict.Standings), met+apart-unlisted)
 	p.notes = append(p.notes, b.hiddenTasks(unlisted)...)
 	p.tables = []table{t}
 	return p
@@ -70,34 +67,6 @@ func unitOf(g campaign.Goal) paper.Label {
 		return paper.SheetUnitShare
 	}
 	return paper.SheetUnitSession
-}
-
-// leftOut names what a missed wish leaves out: areas for one that counts areas,
-// and the cells that fall short for one of several cells. Nothing smaller than
-// an area is named.
-func (b *book) leftOut(s check.Standing) []string {
-	g := s.Goal
-	var out []string
-	if level := levelOf(g.Place); g.Count == campaign.CountPlaces && level != "" && len(g.Cells) == 1 {
-		touched := make(map[audience.AreaID]bool)
-		for _, session := range b.Plan.Sessions {
-			if b.Q.Matches(g.Cells[0].Scope, session.Occurrence) {
-				touched[b.Q.Above(b.Q.Venue(session.Venue).Area, level)] = true
-			}
-		}
-		for _, a := range b.Q.Programme().Areas {
-			if a.Level == level && !touched[a.ID] && b.Q.WithinAny(a.ID, g.Cells[0].Scope.Areas) {
-				out = append(out, a.Name)
-			}
-		}
-		return out
-	}
-	for i, c := range g.Cells {
-		if len(g.Cells) > 1 && s.Cells[i] < c.Least {
-			out = append(out, b.areaNames(c.Scope.Areas)+b.settingNames(c.Scope.Settings))
-		}
-	}
-	return out
 }
 
 // reason returns why a wish is missed, as far as the plan says so.

@@ -155,9 +155,10 @@ func newPlanReader(d *intake) *planReader {
 	for _, v := range whole.Venues {
 		keys := keysOf(v.Name, string(v.ID))
 		if v.Placeholder {
-			keys = append(keys, nameKey(paper.Noted.In(d.lang, v.Name, paper.Placeholder.In(d.lang))))
+			keys = append(keys, nameKey(paper.Noted.In(d.lang, v.Name, paper.Placeholder.In(d.lang))), nameKey(b.VenueName(&v)))
 		}
-		for _, k := range keys {
+		slices.Sort(keys)
+		for _, k := range slices.Compact(keys) {
 			p.venues[k] = append(p.venues[k], v.ID)
 		}
 	}

@@ -44,8 +44,11 @@ func (b *book) all() page {
 	if n := len(b.verdict.Violations); n > 0 {
 		p.notes = append(p.notes, b.Say(paper.SheetViolations, n))
 	}
-	if b.Plan.Status.Early() {
+	switch b.Plan.Status {
+	case schedule.Cancelled:
 		p.notes = append(p.notes, b.Say(paper.SheetEarly))
+	case schedule.TimeLimit:
+		p.notes = append(p.notes, b.Say(paper.SheetTimeLimit))
 	}
 	parts := b.parts()
 	p.record, p.freeze, p.filter = len(parts), 3, true

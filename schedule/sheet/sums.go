@@ -11,16 +11,20 @@ import (
 	"github.com/pufa-go/pufa/schedule/returns"
 )
 
-// WriteSums writes a year summed up by [returns.Sum] as a workbook
+// WriteSums writes a year summed up by [returns.SumShown] as a workbook
 // (年度汇总.xlsx): 总体, sums by campaign, county, unit and setting with what was
 // planned, held, held on another day, not held and not returned, the share held
 // and the measures; 任务完成情况 by host, 未开展及原因, and 疑似重复 with what is not
 // counted. A figure that is not exact keeps its 约 or 余 and is then a text.
 //
 // What a [paper.View] does not show has no row of its own: rows of nothing else
-// are only counted, and so are sessions not held and double returns.
-func WriteSums(w io.Writer, q *campaign.Checked, p schedule.Plan, s returns.Summary, o Options) error {
-	b := &sums{book: &book{View: paper.New(q, p, o), number: p.Fingerprint()}, s: s}
+// are only counted, and so are sessions not held and double returns. By county
+// and unit it stands in one row, 不列明细, whatever its place. The list should have
+// passed [returns.Check].
+func WriteSums(w io.Writer, q *campaign.Checked, p schedule.Plan, l returns.List, o Options) error {
+	b := &sums{book: &book{View: paper.New(q, p, o), number: p.Fingerprint()}}
+	s := returns.SumShown(q, p, l, b.Shows)
+	b.s = s
 	b.split()
 	b.sessions = make(map[campaign.SessionID]schedule.Session)
 	for _, x := range b.shown {
@@ -30,13 +34,14 @@ func WriteSums(w io.Writer, q *campaign.Checked, p schedule.Plan, s returns.Summ
 	for _, x := range []struct {
 		name, head, rest paper.Label
 		rows             []returns.Row
+		apart            *returns.Row
 	}{
-		{paper.SheetSumCampaigns, paper.SheetCampaign, paper.SheetNone, s.Campaigns},
-		{paper.SheetByCounty, paper.SheetCounty, paper.SheetSumElsewhere, s.Counties},
-		{paper.SheetSumUnits, paper.SheetUnit, paper.SheetSumNoHost, s.Units},
-		{paper.SheetSumSettings, paper.SheetSetting, paper.SheetSumByArea, s.Settings},
+		{paper.SheetSumCampaigns, paper.SheetCampaign, paper.SheetNone, s.Campaigns, nil},
+		{paper.SheetByCounty, paper.SheetCounty, paper.SheetSumElsewhere, s.Counties, s.NotListed},
+		{paper.SheetSumUnits, paper.SheetUnit, paper.SheetSumNoHost, s.Units, s.NotListed},
+		{paper.SheetSumSettings, paper.SheetSetting, paper.SheetSumByArea, s.Settings, nil},
 	} {
-		pages = append(pages, b.by(x.name, x.head, x.rest, x.rows)...)
+		pages = append(pages, b.by(x.name, x.head, x.rest, x.rows, x.apart)...)
 	}
 	pages = append(pages, b.goals(), b.absent(), b.doubles())
 	data, err := render(b.View, pages)
@@ -107,8 +112,9 @@ func sessionCells(r returns.Row) []any {
 
 // by is a sheet of sums: a row of sessions and measures for each thing. Measures
 // that every return may have stand beside the sessions, those of the programme
-// on a sheet of their own, whose headings repeat in print.
-func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) []page {
+// on a sheet of their own, whose headings repeat in print. What is apart from all
+// things comes last.
+func (b *sums) by(name, head, rest paper.Label, rows []returns.Row, apart *returns.Row) []page {
 	p := b.begin(name)
 
 	reserved := returns.Reserved()
@@ -150,6 +156,9 @@ func (b *sums) by(name, head, rest paper.Label, rows []returns.Row) []page {
 				own.rows = append(own.rows, []any{called, b.measure(c.Measure), returns.MeasureUnit(b.Q, c.Measure).In(b.Lang), planned(c), b.actual(c)})
 			}
 		}
+	}
+	if apart != nil { // of measures it says nothing: they are few enough to tell by whom
+		t.rows = append(t.rows, append([]any{b.Say(paper.SheetNotListed)}, sessionCells(*apart)...))
 	}
 	p.notes = append(p.notes, b.hiddenTasks(hidden)...)
 	p.tables, p.freeze = []table{t}, 1

@@ -28,6 +28,8 @@ func (b *sums) goals() page {
 		done := paper.SheetSumShort
 		if f.Fulfilled {
 			done = paper.SheetSumFulfilled
+		} else if f.Veiled {
+			done = paper.SheetNotListed
 		}
 		t.rows = append(t.rows, []any{f.Name, b.unit(f.Host), f.Wanted, f.Planned, f.Held, f.Open, b.Say(done)})
 	}

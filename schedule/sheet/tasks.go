@@ -1,8 +1,11 @@
 package sheet
 
 import (
+	"slices"
+
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/campaign/calendar"
 	"github.com/pufa-go/pufa/schedule"
 	"github.com/pufa-go/pufa/schedule/paper"
 )
@@ -61,8 +64,9 @@ func (b *book) assignment(g campaign.Goal) *campaign.Assignment {
 	return nil
 }
 
-// held returns how many sessions a cell has and which. If some of them are only
-// counted there is no number, so that none can be told from it.
+// held returns how many listed sessions a cell has and which. If others of the
+// kind are not listed, here or elsewhere, every cell says so alike, and one that
+// would seem to fall short has no number.
 func (b *book) held(c campaign.Cell, shown, hidden []schedule.Session) (have any, held list) {
 	n := 0
 	for _, s := range shown {
@@ -71,10 +75,14 @@ func (b *book) held(c campaign.Cell, shown, hidden []schedule.Session) (have any
 			held = append(held, b.brief(s))
 		}
 	}
-	for _, s := range hidden {
-		if b.Q.Matches(c.Scope, s.Occurrence) {
-			return nil, append(held, b.Say(paper.SheetNotListed))
-		}
+	alike := c.Scope
+	alike.Areas, alike.Window = nil, calendar.Range{}
+	veiled := slices.ContainsFunc(hidden, func(s schedule.Session) bool { return b.Q.Matches(alike, s.Occurrence) })
+	if veiled {
+		held = append(held, b.Say(paper.SheetNotListed))
+	}
+	if veiled && int64(n) < c.Least {
+		return nil, held
 	}
 	return n, held
 }

@@ -48,6 +48,7 @@ type book struct {
 	kept    paper.Kept         // what may not be named
 	verdict check.Verdict
 	report  *coverage.Report
+	listed  *coverage.Report // of the listed sessions alone; nil until it is needed
 }
 
 func newBook(q *campaign.Checked, p schedule.Plan, o Options) *book {

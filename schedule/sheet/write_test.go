@@ -85,7 +85,7 @@ func TestOtherSheets(t *testing.T) {
 	tasks := rows(t, f, "任务分解表")
 	assert.Equal(t, []string{"1", "甲县普法办", "县级任务", "甲县", "学校", "应当", "1", "2024年12月2日至8日", "1", "12月6日（周五） 09:00–10:00 中心小学（场地待落实）", "宣传册"}, find(t, tasks, "1"))
 	assert.Equal(t, []string{"甲县", "军营", "应当", "1", "2024年12月2日至8日", "", "不列明细", "宣传册"}, find(t, tasks, "3")[3:])
-	assert.Equal(t, []string{"乙县", "军营", "应当", "1", "2024年12月2日至8日", "0", "", "宣传册"}, find(t, tasks, "6")[3:])
+	assert.Equal(t, []string{"乙县", "军营", "应当", "1", "2024年12月2日至8日", "", "不列明细", "宣传册"}, find(t, tasks, "6")[3:])
 
 	units := rows(t, f, "单位任务安排表")
 	assert.Equal(t, "承办单位", find(t, units, "甲县普法办", "承办单位")[1])
@@ -101,7 +101,7 @@ func TestOtherSheets(t *testing.T) {
 
 	missed := rows(t, f, "未排入")
 	assert.Equal(t, []string{"每镇街至少1场", "力争", "3", "2", "1", "个", "甲二镇", "队日已排满"}, find(t, missed, "2")[1:])
-	assert.Equal(t, []string{"县级任务", "应当", "6", "2", "4", "场", "甲县乡村、乙县学校、乙县乡村、乙县军营"}, find(t, missed, "1")[1:])
+	assert.Equal(t, []string{"县级任务", "应当", "6", "2", "4", "场", "甲县·乡村、乙县·学校、乙县·乡村、军营"}, find(t, missed, "1")[1:])
 	assert.Equal(t, []string{"多次听讲（听讲9次以上）", "力争", "5", "0", "5", "人"}, find(t, missed, "3")[1:])
 	assert.Contains(t, missed[1][0], "另有1项不列明细")
 
@@ -271,7 +271,9 @@ func TestWarnings(t *testing.T) {
 	p.Sessions = append(p.Sessions, schedule.Session{Occurrence: held("lost", "nothing", "nowhere", "3 09:00")})
 	all := rows(t, read(t, written(t, q, p, sheet.Options{})), "总表")
 	assert.Contains(t, all[1][3], "违反硬性规则")
-	assert.Contains(t, all[1][3], "计划尚未排完")
+	assert.Contains(t, all[1][3], "编排在给定时限停止")
+	p.Status = schedule.Cancelled
+	assert.Contains(t, rows(t, read(t, written(t, q, p, sheet.Options{})), "总表")[1][3], "可能尚未排完")
 	assert.Len(t, all, sheet.HeadRow+6, "a session of nothing known is left out")
 }
 

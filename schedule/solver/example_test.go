@@ -56,7 +56,7 @@ func ExampleSolve() {
 	// Output:
 	// 12-02 08:30 school3 [team] 400
 	// 12-02 09:30 school2 [team] 600
-	// complete 1000 of at most 1148.121
+	// complete 1000 of at most 1150
 }
 
 // A model is compiled once and solved as often as wanted, here with a deadline.

@@ -20,7 +20,10 @@ import (
 //
 // with the members of programme.json but for its version.
 type Item struct {
-	ID        string             `json:"id"` // names it in records and messages; not empty
+	// ID names the item in records and messages; it is not empty. That no other item
+	// of a run has it is for the caller to see to: a run does not remember the IDs,
+	// of which there is no bound, and plans and counts both items.
+	ID        string             `json:"id"`
 	Programme campaign.Programme `json:"programme"`
 	Own       coverage.Own       `json:"own,omitzero"` // what its tally speaks of; for the pieces of a split
 }

@@ -13,9 +13,13 @@ import (
 // Options of a run. The zero value is the recommendation.
 type Options struct {
 	DoOptions
-	Workers  int          // items planned at once; 0 means as many as Go runs on processors. Each plans with two goroutines
-	MaxLine  int          // bytes of an item's line; 0 means 64 MiB
-	Done     Journal      // of an earlier run that is to go on; the writer then continues its output
+	Workers int // items planned at once; 0 means as many as Go runs on processors. Each plans with two goroutines
+	MaxLine int // bytes of an item's line; 0 means 64 MiB
+	// Done is of an earlier run that is to go on; the writer then continues its
+	// output. A journal knows the items and not the options they were planned with:
+	// with others than the earlier run's, Run goes on without an error, finished
+	// plans stay as they are, and the output is that of neither.
+	Done     Journal
 	Progress func(Totals) // called after each record was written, on the caller's goroutine; nil means never
 }
 

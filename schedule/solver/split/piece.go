@@ -19,7 +19,7 @@ func (s *Split) Central() (p Piece, ok bool, err error) {
 	if len(s.nodes[central].venues) == 0 {
 		return Piece{}, false, nil
 	}
-	p, err = s.build(central, s.deal(true, schedule.Plan{}), nil)
+	p, err = s.build(central, s.deal(central, schedule.Plan{}), nil)
 	return p, err == nil, err
 }
 
@@ -30,7 +30,7 @@ func (s *Split) Pieces(plan schedule.Plan) ([]Piece, error) {
 	if err := s.mine(plan); err != nil {
 		return nil, err
 	}
-	x := s.deal(false, plan)
+	x := s.deal(central+1, plan)
 	before := s.before(plan)
 	var out []Piece
 	for n := 1; n < len(s.nodes); n++ {
@@ -41,6 +41,36 @@ func (s *Split) Pieces(plan schedule.Plan) ([]Piece, error) {
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// Next returns the piece that follows those planned so far, for planning one after
+// the other: it may use whatever they have not. The plans are those of the pieces
+// that Next returned before, in that order; none at first. It is false once all
+// are planned; then [Split.Merge] puts them together, with a zero central plan. The
+// error is that of Central or Pieces.
+func (s *Split) Next(plans []schedule.Plan) (p Piece, ok bool, err error) {
+	done := len(plans)
+	var before []met
+	if len(s.nodes[central].venues) == 0 {
+		done++
+	} else if len(plans) > 0 {
+		before = s.before(plans[0])
+	}
+	if done >= len(s.nodes) {
+		return Piece{}, false, nil
+	}
+	var all schedule.Plan
+	for _, plan := range plans {
+		if err := s.mine(plan); err != nil {
+			return Piece{}, false, err
+		}
+		all.Sessions = append(all.Sessions, plan.Sessions...)
+	}
+	if done > central && before == nil {
+		before = s.before(schedule.Plan{})
+	}
+	p, err = s.build(done, s.deal(done, all), before)
+	return p, err == nil, err
 }
 
 // mine checks that the sessions of a plan are of the programme.
@@ -219,63 +249,6 @@ func (b *builder) groupAreas(g audience.Group) {
 	for _, part := range g.Parts {
 		b.groupAreas(part)
 	}
-}
-
-// close leaves out what nothing kept refers to.
-func (b *builder) close() {
-	p := &b.p
-	p.Units = keep(p.Units, func(u campaign.Unit) bool { return b.units[u.ID] })
-	p.Areas = keep(p.Areas, func(a audience.Area) bool { return b.areas[a.ID] })
-	p.Laws = slices.Clone(p.Laws)
-	for i := range p.Laws {
-		if !b.units[p.Laws[i].Lead] {
-			p.Laws[i].Lead = ""
-		}
-	}
-	p.Corps = slices.Clone(p.Corps)
-	for i := range p.Corps {
-		if !b.areas[p.Corps[i].Area] {
-			p.Corps[i].Area = ""
-		}
-	}
-	p.Closures = slices.Clone(p.Closures)
-	p.Closures = slices.DeleteFunc(p.Closures, func(c campaign.Closure) bool { return len(c.Areas) > 0 && len(b.known(c.Areas)) == 0 })
-	for i := range p.Closures {
-		p.Closures[i].Areas = b.known(p.Closures[i].Areas)
-	}
-	p.Travel.Crossings = slices.Clone(p.Travel.Crossings)
-	for i := range p.Travel.Crossings {
-		p.Travel.Crossings[i].Areas = b.known(p.Travel.Crossings[i].Areas)
-	}
-	for c := range p.Campaigns {
-		b.targets(&p.Campaigns[c])
-	}
-}
-
-// targets leaves out the areas that are not here, and with them what is meant for
-// nobody here; one such target stays, lest the campaign be for everybody.
-func (b *builder) targets(c *campaign.Campaign) {
-	var kept []campaign.Target
-	for _, t := range c.Targets {
-		if areas := b.known(t.Areas); len(areas) > 0 || len(t.Areas) == 0 {
-			t.Areas = areas
-			kept = append(kept, t)
-		}
-	}
-	if len(kept) == 0 && len(c.Targets) > 0 {
-		// An area of nobody: somewhere else, without its people.
-		t := c.Targets[0]
-		t.Areas = t.Areas[:1]
-		b.area(t.Areas[0])
-		b.p.Areas = keep(b.q.Programme().Areas, func(a audience.Area) bool { return b.areas[a.ID] })
-		kept = []campaign.Target{t}
-	}
-	c.Targets = kept
-}
-
-// known returns those of some areas that are here.
-func (b *builder) known(areas []audience.AreaID) []audience.AreaID {
-	return keep(areas, func(a audience.AreaID) bool { return b.areas[a] })
 }
 
 // keep returns what passes, in a list of its own.

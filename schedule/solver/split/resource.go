@@ -133,9 +133,19 @@ func (s *Split) share() {
 			}
 		}
 	}
+	s.serves = make(map[campaign.TeamID]int)
+	for _, r := range s.resources {
+		if r.entry != nil {
+			n, ok := s.home(r)
+			if !ok {
+				n = everywhere
+			}
+			s.serves[r.entry.ID] = n
+		}
+	}
 	demands := make([]demand, len(s.nodes))
 	for n := range s.nodes {
-		demands[n] = s.demand(n)
+		demands[n] = s.demand(n, func(*campaign.Activity) bool { return true })
 	}
 	for _, r := range s.resources {
 		home, ok := s.home(r)
@@ -153,6 +163,9 @@ func (s *Split) share() {
 		}
 	}
 }
+
+// everywhere is the home of a team that has none.
+const everywhere = -1
 
 // works reports whether a team or unit may work on a day.
 func (s *Split) works(r *resource, d date.Date) bool {
@@ -196,19 +209,23 @@ type demand struct {
 	units map[campaign.UnitID]bool
 }
 
-func (s *Split) demand(n int) demand {
+func (s *Split) demand(n int, open func(*campaign.Activity) bool) demand {
 	x := demand{teams: make(map[campaign.TeamID]bool), units: make(map[campaign.UnitID]bool)}
 	p := s.q.Programme()
 	for c := range p.Campaigns {
 		for i := range p.Campaigns[c].Activities {
 			a := &p.Campaigns[c].Activities[i]
 			venues := s.venuesFor(n, a.ID)
-			if len(venues) == 0 && len(s.pinsOf(n, a.ID)) == 0 {
+			if (len(venues) == 0 || !open(a)) && len(s.pinsOf(n, a.ID)) == 0 {
 				continue
 			}
 			if _, most := a.Staff.TeamsWanted(); most > 0 {
 				x.any = x.any || len(a.Staff.From) == 0
-				for _, id := range a.Staff.From {
+				serve := keep(a.Staff.From, func(id campaign.TeamID) bool { return s.serves[id] == n || s.serves[id] == everywhere })
+				if len(serve) == 0 { // then those of others have to come
+					serve = a.Staff.From
+				}
+				for _, id := range serve {
 					x.teams[id] = true
 				}
 			}
@@ -276,6 +293,9 @@ func (s *Split) pinnedOf(entry *campaign.Team) (sessions, days []int64) {
 		}
 		x := s.use(plan)
 		sessions, days = append(sessions, x.sessions[entry.ID]), append(days, x.out[entry.ID])
+	}
+	if s.pinned { // the pins may come to need it
+		sessions[central], days[central] = int64(len(s.nodes[central].pins)), int64(len(s.nodes[central].pins))
 	}
 	return sessions, days
 }

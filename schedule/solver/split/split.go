@@ -40,8 +40,10 @@ type Split struct {
 	groupNode []int // of each disjoint group
 	pinned    bool  // all pins are central, some without staff
 	pairs     map[pair]bool
+	serves    map[campaign.TeamID]int // of each entry: its node, or everywhere
 	resources []*resource
 	claimed   map[claim]int // node that a pin holds a resource for
+	reserved  map[claim]int // node that a need holds it for
 }
 
 // node is a piece in the making.
@@ -74,6 +76,7 @@ func Of(q *campaign.Checked, o Options) (*Split, error) {
 	u := s.fuse(o.Level)
 	s.gather(u)
 	s.share()
+	s.hold()
 	return s, nil
 }
 

@@ -102,8 +102,8 @@ type planned struct {
 	pieces []split.Piece
 }
 
-func solve(t require.TestingT, q *campaign.Checked, o split.Options) planned {
-	s, err := split.Of(q, o)
+func solve(t require.TestingT, q *campaign.Checked, inTurn bool) planned {
+	s, err := split.Of(q, split.Options{})
 	require.NoError(t, err)
 	var out planned
 	one := func(p split.Piece) schedule.Plan {
@@ -116,16 +116,27 @@ func solve(t require.TestingT, q *campaign.Checked, o split.Options) planned {
 		return r.Plan
 	}
 	var central schedule.Plan
-	first, ok, err := s.Central()
-	require.NoError(t, err)
-	if ok {
-		central = one(first)
-	}
-	pieces, err := s.Pieces(central)
-	require.NoError(t, err)
 	var plans []schedule.Plan
-	for _, p := range pieces {
-		plans = append(plans, one(p))
+	if inTurn { // each may use what those before it have not
+		for {
+			p, ok, err := s.Next(plans)
+			require.NoError(t, err)
+			if !ok {
+				break
+			}
+			plans = append(plans, one(p))
+		}
+	} else {
+		first, ok, err := s.Central()
+		require.NoError(t, err)
+		if ok {
+			central = one(first)
+		}
+		pieces, err := s.Pieces(central)
+		require.NoError(t, err)
+		for _, p := range pieces {
+			plans = append(plans, one(p))
+		}
 	}
 	out.plan, err = s.Merge(central, plans)
 	require.NoError(t, err)
@@ -136,7 +147,8 @@ func solve(t require.TestingT, q *campaign.Checked, o split.Options) planned {
 	return out
 }
 
-// TestAnyMergedPlanIsValid: whatever the programme, the referee of the whole
+// TestAnyMergedPlanIsValid: whatever the programme, and whether its pieces are
+// planned apart or in turn, the referee of the whole
 // accepts the merged plan and all it states, and the tallies of the pieces add up
 // to that of the whole.
 func TestAnyMergedPlanIsValid(t *testing.T) {
@@ -151,7 +163,7 @@ func TestAnyMergedPlanIsValid(t *testing.T) {
 		if _, err := solver.Solve(t.Context(), q, solver.Options{Rounds: 1}); err != nil {
 			return // a pin finds no staff in the whole either
 		}
-		out := solve(t, q, split.Options{})
+		out := solve(t, q, rapid.Bool().Draw(t, "in turn"))
 		v := check.Plan(q, out.plan)
 		require.Empty(t, v.Violations)
 		require.Empty(t, v.Claims)

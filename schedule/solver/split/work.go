@@ -61,6 +61,7 @@ func (b *builder) fit(a *campaign.Activity) bool {
 			venues = nil
 		}
 	}
+	venues = b.avoid(whole, a, venues, pins)
 	if len(venues)+len(pins) == 0 {
 		return false
 	}
@@ -99,16 +100,36 @@ func idsOf(venues []*campaign.Venue) []campaign.VenueID {
 }
 
 // barred reports whether a cap that has no share here is about an activity at a
-// venue.
+// venue, on whatever day.
 func (b *builder) barred(a *campaign.Activity, v *campaign.Venue) bool {
+	return slices.ContainsFunc(b.q.Programme().Caps, func(c campaign.Cap) bool {
+		return c.Scope.Window.IsZero() && b.spent(&c, a) && b.q.MatchesAt(c.Scope, a, v)
+	})
+}
+
+// spent reports whether a cap leaves nothing for an activity here.
+func (b *builder) spent(c *campaign.Cap, a *campaign.Activity) bool {
+	share := b.shares.caps[c.ID]
+	return c.Sessions > 0 && share.sessions[b.n] == 0 || c.Budget > 0 && a.Cost > 0 && share.budget[b.n] == 0
+}
+
+// avoid leaves out the days of caps that have no share here, or the venues, if such
+// a cap is about some of them only or a pin needs its days.
+func (b *builder) avoid(whole, a *campaign.Activity, venues []*campaign.Venue, pins []*campaign.Pin) []*campaign.Venue {
+	a.When.Days.Except = slices.Clone(a.When.Days.Except)
 	for _, c := range b.q.Programme().Caps {
-		share := b.shares.caps[c.ID]
-		spent := c.Sessions > 0 && share.sessions[b.n] == 0 || c.Budget > 0 && a.Cost > 0 && share.budget[b.n] == 0
-		if spent && b.q.MatchesAt(c.Scope, a, v) {
-			return true
+		if c.Scope.Window.IsZero() || !b.spent(&c, whole) {
+			continue
+		}
+		rest := keep(venues, func(v *campaign.Venue) bool { return !b.q.MatchesAt(c.Scope, whole, v) })
+		needed := slices.ContainsFunc(pins, func(pin *campaign.Pin) bool { return c.Scope.Window.Contains(b.day(pin.Occurrence)) })
+		if len(rest) > 0 || needed {
+			venues = rest
+		} else if len(venues) > 0 {
+			a.When.Days.Except = append(a.When.Days.Except, c.Scope.Window)
 		}
 	}
-	return false
+	return venues
 }
 
 // shut closes an activity: no day allows it. Whom it draws stays, for sessions

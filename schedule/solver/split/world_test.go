@@ -99,6 +99,14 @@ func city(t *rapid.T) campaign.Programme {
 	if n("cap", 0, 1) == 1 {
 		p.Caps = append(p.Caps, campaign.Cap{ID: "cap", Name: "总量", Sessions: n("capped", 1, 12), Scope: campaign.Scope{Campaigns: []campaign.CampaignID{"tour"}}})
 	}
+	for k := range n("windows", 0, 2) { // one half of the days each
+		middle := from + (p.Horizon.To-from)/2
+		half := []calendar.Range{{From: from, To: middle}, {From: middle + 1, To: p.Horizon.To}}[k]
+		p.Caps = append(p.Caps, campaign.Cap{
+			ID: campaign.CapID(fmt.Sprint("window", k)), Name: "均衡", Sessions: n("halved", 0, 3), Budget: campaign.Money(n("halfBudget", 1, 900)),
+			Scope: campaign.Scope{Window: half, Settings: []campaign.SettingID{"village", "community"}[:n("settings", 0, 2)]},
+		})
+	}
 	if n("unitCap", 0, 2) == 2 {
 		p.Caps = append(p.Caps, campaign.Cap{ID: "bureau", Name: "市局", Sessions: n("bureaued", 1, 5), Scope: campaign.Scope{Units: []campaign.UnitID{"bureau"}}})
 	}

@@ -13,7 +13,7 @@ type usual struct {
 // start in terms of it.
 const (
 	asked = 200
-	hot   = 4
+	hot   = 8
 )
 
 // learn takes in what an exchange would lose.

@@ -16,13 +16,14 @@ type Atlas struct {
 	jobs   []int32   // candidates with a team and a day
 	at     [][]int32 // of these, by venue
 	near   [][]int32 // venues with jobs by venue, the nearest first, itself first of all
+	most   []int     // sessions, by candidate
 	sends  [][]bool  // by candidate and team, that may hold the job; shared by like candidates
 	travel float64   // worth of a millisecond of travel, in shares of a usual session's value
 }
 
 // NewAtlas looks a programme over. It costs O(candidates × teams).
 func NewAtlas(in *instance.Instance) *Atlas {
-	a := &Atlas{in: in, Cover: cover.NewAtlas(in), at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates))}
+	a := &Atlas{in: in, Cover: cover.NewAtlas(in), at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates)), most: make([]int, len(in.Candidates))}
 	var used []int32
 	for c := range in.Candidates {
 		x := &in.Candidates[c]
@@ -33,6 +34,7 @@ func NewAtlas(in *instance.Instance) *Atlas {
 		if !slices.Contains(a.sends[c], true) {
 			continue
 		}
+		a.most[c] = in.Activities[x.Activity].PerVenue
 		a.jobs = append(a.jobs, int32(c))
 		if len(a.at[x.Venue]) == 0 {
 			used = append(used, x.Venue)
@@ -55,7 +57,7 @@ func NewAtlas(in *instance.Instance) *Atlas {
 		}
 	}
 	if trips > 0 {
-		a.travel = 0.1 * float64(n) / float64(trips)
+		a.travel = 0.03 * float64(n) / float64(trips)
 	}
 	return a
 }

@@ -43,7 +43,7 @@ type Epoch struct {
 }
 
 // hot is the temperature at the start, in shares of a usual session's value.
-const hot = 1.2
+const hot = 0.8
 
 // Rounds is how many rounds a run takes that nothing else limits: enough for what
 // is easily had, in seconds for a city's year.
@@ -67,6 +67,7 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 		workers[i].kept = o.Kept
 	}
 	rounds := 0
+	var x exchanger
 	for n := 0; ; n++ {
 		if best := leader(workers); o.Report != nil && n%seldom == 0 {
 			o.Report(Standing{best.best.sessions(), best.best.scores.Value, rounds})
@@ -75,6 +76,7 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 		if !ok {
 			break
 		}
+		x.exchange(workers, e.Heat)
 		searching := workers
 		var all sync.WaitGroup
 		if e.Beside && o.Beside != nil {

@@ -37,6 +37,7 @@ type Search struct {
 
 	// room to work in
 	offers  []offer
+	spots   []found // of the offers
 	stamp   []int32 // by candidate
 	round   int32
 	removed []int32

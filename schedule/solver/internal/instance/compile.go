@@ -32,6 +32,7 @@ func Compile(q *campaign.Checked) *Instance {
 	in.candidates()
 	in.places()
 	in.nears()
+	in.stops()
 	return in
 }
 

@@ -19,4 +19,5 @@ func (in *Instance) CloseBefore(day int32) {
 func (in *Instance) Shut(candidate int32) {
 	c := &in.Candidates[candidate]
 	c.Starts, c.table = make([][]Span, in.Days), -1
+	in.Stops[candidate].table = -1
 }

@@ -27,6 +27,7 @@ type Instance struct {
 	Venues     []Venue
 	Activities []Activity
 	Candidates []Candidate
+	Stops      []Stop // by candidate
 	Terms      []Term
 	Goals      []Goal
 	Cells      []Cell
@@ -54,11 +55,12 @@ type Instance struct {
 	// some starts are left out that the rules would allow.
 	Stepped bool
 
-	tabled  int32   // places with their times in travel
-	travel  []int32 // tabled × tabled
+	tabled  int32  // places with their times in travel
+	travel  []Trip // tabled × tabled
 	trips   *campaign.Trips
 	shifts  [][]Span   // the different shifts of teams
 	windows [][][]Span // by table × shifts + shift, and day
+	shiftOf []int32    // by team
 	capFor  []map[int32]bool
 	solo    [][]int32 // each team alone
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // mostTabled is up to how many places the times between all of them are kept, in
-// 4 MB, which fits the caches of a processor. Beyond, working a time out anew is
+// 8 MB, which fits the caches of a processor. Beyond, working a time out anew is
 // no slower than reading it from memory, and the room needed stays in
 // proportion to the places.
 const mostTabled = 1000
@@ -51,7 +51,7 @@ func (in *Instance) places() {
 	}
 	in.trips = in.Q.Trips(places)
 	if stops <= mostTabled || in.Q.Programme().Router != nil {
-		in.tabled, in.travel = stops, in.trips.Table(int(stops))
+		in.tabled, in.travel = stops, both(in.trips.Table(int(stops)), int(stops))
 	}
 }
 
@@ -73,10 +73,33 @@ func (in *Instance) visited() []bool {
 	return out
 }
 
+// Trip is the times from one place to another and back, in milliseconds.
+type Trip struct{ There, Back int32 }
+
+// both turns a table of times into one of trips.
+func both(table []int32, n int) []Trip {
+	out := make([]Trip, len(table))
+	for i := range n {
+		for j := range n {
+			out[i*n+j] = Trip{table[i*n+j], table[j*n+i]}
+		}
+	}
+	return out
+}
+
+// Trips returns the trips from a place to those with the numbers below the
+// length of the list, which is empty if no table is kept. It must not be changed.
+func (in *Instance) Trips(place int32) []Trip {
+	if place >= in.tabled {
+		return nil
+	}
+	return in.travel[int(place)*int(in.tabled) : (int(place)+1)*int(in.tabled)]
+}
+
 // Travel returns the time from one place to another.
 func (in *Instance) Travel(from, to int32) int64 {
 	if from < in.tabled && to < in.tabled {
-		return int64(in.travel[int(from)*int(in.tabled)+int(to)])
+		return int64(in.travel[int(from)*int(in.tabled)+int(to)].There)
 	}
 	return min(math.MaxInt32, in.trips.Time(int(from), int(to)).Milliseconds())
 }

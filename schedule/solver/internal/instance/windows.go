@@ -56,11 +56,11 @@ func (a *Activity) windows(table [][]Span, shift []Span) [][]Span {
 // Windows returns the spans in which a team may start a session of a candidate
 // on a day, in order, their ends on the activity's grid.
 func (in *Instance) Windows(candidate, team, day int32) []Span {
-	table := in.Candidates[candidate].table
+	table := in.Stops[candidate].table
 	if table < 0 {
 		return nil
 	}
-	return in.windows[int(table)*len(in.shifts)+int(in.Teams[team].shift)][day]
+	return in.windows[int(table)*len(in.shifts)+int(in.shiftOf[team])][day]
 }
 
 // capUnits turns the units of caps into sets.

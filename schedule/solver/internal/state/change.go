@@ -165,7 +165,7 @@ func (s *State) detour(team int32, td int, pos int32, sign int64) {
 	past, _ := s.step(&before, &after)
 	s.Travel += sign * (in + out - past)
 	s.trips[td] += sign * (in + out - past)
-	s.tables[td].stale = true
+	s.outdate(td)
 }
 
 // Gone reports whether a session was taken away.

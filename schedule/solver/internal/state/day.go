@@ -1,8 +1,6 @@
 package state
 
 import (
-	"math"
-
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 )
 
@@ -18,9 +16,11 @@ import (
 // than the latest start means that this start, if no earlier one, is still to be
 // had.
 type dayPlan struct {
-	stops []stopTime
-	stale bool // the route has changed since
-	bad   bool // some session cannot start where the route has it
+	stops   []stopTime
+	gaps    []gap // before each stop, and at the end; see spot.go
+	stale   bool  // the route has changed since
+	bad     bool  // some session cannot start where the route has it
+	version int32 // another one whenever the route has changed
 }
 
 // stopTime is one session of a team-day.
@@ -51,7 +51,7 @@ func (s *State) timetable(team, day int32, d *dayPlan) {
 		p.id, p.lasts, p.start, p.fixed = id, x.Lasts, x.Start, !s.settled(id, team)
 		ready := now + s.hop(&at, &p)
 		if !p.fixed {
-			start, ok := next(s.In.Windows(x.Candidate, team, day), s.activity(x.Candidate).Grid, ready)
+			start, ok := next(s.In.Windows(x.Candidate, team, day), s.In.Stops[x.Candidate].Grid, ready)
 			if ok {
 				p.start = start
 			}
@@ -76,10 +76,14 @@ func (s *State) timetable(team, day int32, d *dayPlan) {
 		}
 		p.late = p.start
 		if !p.fixed {
-			if last, ok := previous(s.In.Windows(s.Sessions[p.id].Candidate, team, day), s.activity(s.Sessions[p.id].Candidate).Grid, limit-s.hop(p, after)-p.lasts); ok {
+			c := s.Sessions[p.id].Candidate
+			if last, ok := previous(s.In.Windows(c, team, day), s.In.Stops[c].Grid, limit-s.hop(p, after)-p.lasts); ok {
 				p.late = max(p.start, last)
 			}
 		}
+	}
+	if !d.bad {
+		s.open(t, d)
 	}
 }
 
@@ -104,12 +108,12 @@ func (s *State) settled(id, team int32) bool {
 		return false
 	}
 	x := &s.Sessions[id]
-	return !s.stays(x) && !s.crowded(x.Candidate, team, x.Day)
+	return !s.stays(x) && !s.Crowded(x.Candidate, team, x.Day)
 }
 
-// crowded reports whether somebody other than a team holds something at the
+// Crowded reports whether somebody other than a team holds something at the
 // venue of a candidate on a day, so that times there are not the team's alone.
-func (s *State) crowded(candidate, team, day int32) bool {
+func (s *State) Crowded(candidate, team, day int32) bool {
 	venue := s.In.Candidates[candidate].Venue
 	if !takesVenue(s.activity(candidate)) {
 		return false
@@ -131,9 +135,8 @@ func homeStop(t *instance.Team) stopTime { return stopTime{venue: -1, place: t.B
 
 // stopOf returns a candidate as a stop of a team.
 func (s *State) stopOf(team, candidate int32) stopTime {
-	c := &s.In.Candidates[candidate]
-	a := &s.In.Activities[c.Activity]
-	p := stopTime{venue: c.Venue, place: c.Place, online: a.Shape.Online, lasts: a.Duration, setUp: a.SetUp}
+	x := &s.In.Stops[candidate]
+	p := stopTime{venue: x.Venue, place: x.Place, online: x.Online, lasts: x.Lasts, setUp: x.SetUp}
 	if p.online {
 		p.place = s.In.Teams[team].Base
 	}
@@ -202,70 +205,4 @@ func previous(spans []instance.Span, grid, t int64) (int64, bool) {
 		return t, true
 	}
 	return 0, false
-}
-
-// Spot is a position in a team-day where a session fits.
-type Spot struct {
-	Pos    int
-	Start  int64
-	Travel int64 // added, in ms
-	Delay  int64 // of what follows, the return to base included
-}
-
-// Nowhere is the cost of what does not fit.
-const Nowhere = int64(math.MaxInt64)
-
-// Best returns the spot of a team-day where a session of a candidate costs
-// least: its travel added, and, weighed by half, the delay of what follows.
-//
-// It is O(length of the day) and allocates nothing. Places where others are on
-// that day are not considered.
-func (s *State) Best(team, day, candidate int32) (best Spot, cost int64) {
-	cost = Nowhere
-	windows := s.In.Windows(candidate, team, day)
-	if len(windows) == 0 {
-		return best, cost
-	}
-	d := s.table(team, day)
-	if d.bad || s.crowded(candidate, team, day) {
-		return best, cost
-	}
-	if spot, ok := s.home(team, day, candidate, d, windows); ok {
-		return spot, 0
-	}
-	t := &s.In.Teams[team]
-	p := s.stopOf(team, candidate)
-	grid := s.activity(candidate).Grid
-	home := homeStop(t)
-	home.late, home.start = t.Shifts[len(t.Shifts)-1].To, s.homecoming(d, t)
-	first, last := windows[0].From+p.lasts, windows[len(windows)-1].To
-	before, now := &home, t.Shifts[0].From
-	for pos := 0; ; pos++ {
-		if now > last {
-			break // later positions are later still
-		}
-		after := &home
-		if pos < len(d.stops) {
-			after = &d.stops[pos]
-		}
-		if after.late >= first {
-			travelIn, setUp := s.step(before, &p)
-			if start, ok := next(windows, grid, now+travelIn+setUp); ok {
-				travelOut, setUpOut := s.step(&p, after)
-				if arrive := start + p.lasts + travelOut + setUpOut; arrive <= after.late {
-					past, _ := s.step(before, after)
-					spot := Spot{Pos: pos, Start: start, Travel: travelIn + travelOut - past, Delay: max(0, arrive-after.start)}
-					if c := 2*spot.Travel + spot.Delay; c < cost {
-						best, cost = spot, c
-					}
-				}
-			}
-		}
-		if pos == len(d.stops) {
-			break
-		}
-		before = &d.stops[pos]
-		now = before.start + before.lasts
-	}
-	return best, cost
 }

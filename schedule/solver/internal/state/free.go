@@ -112,7 +112,8 @@ func (s *State) Dose(term int32) reach.Dose { return s.doses[term] }
 func (s *State) Worth(term int32) audience.People { return s.values[term] }
 
 // Wish is what one more session of a candidate that nobody is at takes off the
-// missed of each grade.
+// missed of each grade; where a wish counts neither sessions nor places, as much
+// as one of what it counts would.
 func (s *State) Wish(candidate, day int32) (missed [3]int64) {
 	c := &s.In.Candidates[candidate]
 	for _, r := range c.Cells {

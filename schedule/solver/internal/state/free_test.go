@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule/check"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 	"github.com/pufa-go/pufa/schedule/solver/internal/randprog"
@@ -50,7 +51,7 @@ func TestHoldAndRelease(t *testing.T) {
 				id := s.Hold(c, day, start)
 				require.True(t, s.Free(id))
 				held = append(held, id)
-				if wish != [3]int64{} {
+				if wish != [3]int64{} && !estimated(s, c) {
 					require.NotEqual(t, before, s.Scores())
 				}
 			}
@@ -60,6 +61,15 @@ func TestHoldAndRelease(t *testing.T) {
 		v := check.Plan(q, planOf(again))
 		require.Empty(t, v.Violations)
 		require.Equal(t, v.Score.Value, s.Value())
+	})
+}
+
+// estimated reports whether a candidate lies in a wish that does not count
+// sessions or places one by one, so that some sessions take nothing off it.
+func estimated(s *State, candidate int32) bool {
+	return slices.ContainsFunc(s.In.Candidates[candidate].Cells, func(r instance.CellRef) bool {
+		count := s.In.Goals[s.In.Cells[r.Cell].Goal].Goal.Count
+		return count != campaign.CountSessions && count != campaign.CountPlaces
 	})
 }
 

@@ -24,7 +24,7 @@ func (s *State) rerouted(t int32, td int) {
 	trip := s.roundTrip(t, s.routes[td])
 	s.Travel += trip - s.trips[td]
 	s.trips[td] = trip
-	s.tables[td].stale = true
+	s.outdate(td)
 }
 
 // countLimits keeps the team's limits, days out and load, once its route is

@@ -13,7 +13,7 @@ func (s *State) Still(team, day, candidate int32) (best Spot, ok bool) {
 	t := &s.In.Teams[team]
 	p, home := s.stopOf(team, candidate), homeStop(t)
 	route := s.Route(team, day)
-	crowded := s.crowded(candidate, team, day)
+	crowded := s.Crowded(candidate, team, day)
 	grid := s.activity(candidate).Grid
 	before, ready := home, t.Shifts[0].From
 	for pos := 0; pos <= len(route); pos++ {
