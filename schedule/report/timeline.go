@@ -11,6 +11,13 @@ import (
 // blocks.
 const laneTall = 38
 
+// laneName is how many ems of a campaign's name are shown, and laneWide the width
+// that takes, however few weeks there are.
+const (
+	laneName = 60
+	laneWide = 11*laneName + 6
+)
+
 // weekWide returns how wide a week is drawn, so that a year fills a page.
 func (f *facts) weekWide() int { return min(60, max(12, 684/len(f.weeks))) }
 
@@ -45,12 +52,12 @@ func (d *page) timeline() {
 	wide := d.weekWide()
 	d.section(paper.ReportTimeline, d.Say(paper.ReportShownOnly), "keep", func() {
 		d.el("figure", func() {
-			d.chart(wide*len(d.weeks)+2, 24+laneTall*len(lanes)+4, d.Say(paper.ReportTimelineLabel), func() {
+			d.chart(max(wide*len(d.weeks)+2, laneWide), 24+laneTall*len(lanes)+4, d.Say(paper.ReportTimelineLabel), func() {
 				d.months(1, 24, 24+laneTall*len(lanes), wide)
 				for i, l := range lanes {
 					y := 24 + laneTall*i
 					d.line(0, y, wide*len(d.weeks)+1, y, "grid")
-					d.writeIn(60, 3, y+14, "", "t strong", l.name)
+					d.writeIn(laneName, 3, y+14, "", "t strong", l.name)
 					if !l.plain {
 						d.rect(1+wide*l.first, y+19, wide*(l.last-l.first+1), 16, "window", d.Say(paper.Noted, l.name, l.window))
 					}

@@ -37,7 +37,7 @@ type pacer struct {
 	read    time.Duration // the last reading
 	proving time.Duration // in epochs with work on the bound
 	round   time.Duration // a round, 0 if not known yet
-	step    time.Duration // a step of the bound
+	step    time.Duration // a step of the bound, about
 }
 
 // reading is how many steps of the construction pass between two readings of
@@ -133,6 +133,9 @@ func (p *pacer) balance(spent time.Duration) Epoch {
 		if last := p.trace[n-1]; last.Bound {
 			p.proving += took
 			p.step = took
+			if p.round > 0 && took < p.round*time.Duration(last.Rounds)*5/4 {
+				p.step /= 2 // the search took all the time, so the step may be shorter
+			}
 		} else {
 			p.round = max(1, took/time.Duration(last.Rounds))
 		}
