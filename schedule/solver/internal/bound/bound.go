@@ -49,7 +49,8 @@ const stepWork = 1_500_000
 
 // New returns the bound of an instance, whose Value is that of [Trivial] until
 // some steps have been done. It costs about O(n log n) in the sessions' shares in
-// terms. Steps are cut short once stop says so; nil means never.
+// terms. Steps are cut short once stop says so, from when on there are no others;
+// nil means never.
 func New(in *instance.Instance, stop func() bool) *Bound {
 	if stop == nil {
 		stop = func() bool { return false }
@@ -64,7 +65,7 @@ func New(in *instance.Instance, stop func() bool) *Bound {
 		return b
 	}
 	b.m, b.crew = m, newCrew(m)
-	b.tours = newPricer(m)
+	b.tours = newPricer(m, stop)
 	b.prices, b.fines = make([]float64, len(m.tops)), make([]float64, len(m.limits))
 	b.worth, b.uses = make([]float64, len(m.jobs)), make([]float64, len(m.jobs))
 	b.gains = gainer{m: m, price: b.prices, taken: make([]float64, len(m.tops))}

@@ -35,6 +35,9 @@ func (p *pricer) spread(k *kindred) {
 	}
 	all := p.stops
 	for range days {
+		if p.stop() {
+			return // nothing comes of this iterate any more
+		}
 		tour := k.tour
 		if p.clear(all, 1); len(p.few) > 0 {
 			p.stops = p.few

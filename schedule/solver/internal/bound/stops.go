@@ -22,6 +22,7 @@ type stop struct {
 // pricer finds what tours are worth at most.
 type pricer struct {
 	m     *model
+	stop  func() bool
 	roads *roads
 	order []int32   // jobs of tours by falling prize
 	prize []float64 // by job, for one team
@@ -65,9 +66,9 @@ type pricer struct {
 	shorts   bool // and others
 }
 
-func newPricer(m *model) *pricer {
+func newPricer(m *model, stop func() bool) *pricer {
 	return &pricer{
-		m: m, fare: float64(m.in.Prices.TravelHour) / 3_600_000,
+		m: m, stop: stop, fare: float64(m.in.Prices.TravelHour) / 3_600_000,
 		prize: make([]float64, len(m.jobs)), used: make([]float64, len(m.jobs)),
 		seen: make([]int32, len(m.in.Venues)), heads: make([]int32, len(m.in.Venues)),
 	}
