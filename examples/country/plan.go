@@ -30,7 +30,7 @@ func runPlan(ctx context.Context, o options, stdout, stderr io.Writer, env envir
 	finished, fresh, err := planAll(ctx, o, provinces, b)
 	b.clear()
 	if err != nil && interrupted(ctx) {
-		_, _ = fmt.Fprintf(stderr, words.Interrupted.In(o.lang), grouped(int64(all)), grouped(finished), o.out)
+		_, _ = fmt.Fprintf(stderr, words.Interrupted.In(o.lang), rollup.Grouped(int64(all)), rollup.Grouped(finished), o.out)
 		return partly, nil
 	}
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"github.com/pufa-go/pufa/examples/country/rollup"
 )
 
 // bar shows how far a run is, and when it will be done, on one line of a
@@ -54,7 +56,7 @@ func (b *bar) line(n int, took time.Duration, where string) string {
 	if fresh := n - b.before; fresh > 0 {
 		left = clockOf(took / time.Duration(fresh) * time.Duration(b.all-n))
 	}
-	return fmt.Sprintf(words.Bar.In(b.lang), strings.Repeat("█", full)+strings.Repeat("░", cells-full), grouped(int64(n)), grouped(int64(b.all)), clockOf(took), left, where)
+	return fmt.Sprintf(words.Bar.In(b.lang), strings.Repeat("█", full)+strings.Repeat("░", cells-full), rollup.Grouped(int64(n)), rollup.Grouped(int64(b.all)), clockOf(took), left, where)
 }
 
 // clear leaves the line empty and the cursor at its start.

@@ -73,16 +73,16 @@ func tabled(rows []Row, lang string) [][]string {
 	for _, r := range rows {
 		c := r.Coverage
 		of := func(touched, total int) string {
-			return fmt.Sprintf(words.Of.In(lang), grouped(int64(touched)), grouped(int64(total)))
+			return fmt.Sprintf(words.Of.In(lang), Grouped(int64(touched)), Grouped(int64(total)))
 		}
 		size, rate := words.None.In(lang), "—"
 		if x := c.Rate(); x != nil {
-			size, rate = grouped(c.Size), strconv.FormatFloat(100**x, 'f', 2, 64)+"%"
+			size, rate = Grouped(c.Size), strconv.FormatFloat(100**x, 'f', 2, 64)+"%"
 		}
 		out = append(out, []string{
-			r.Name, of(r.Counties-r.Failed, r.Counties), grouped(int64(c.Sessions)),
+			r.Name, of(r.Counties-r.Failed, r.Counties), Grouped(int64(c.Sessions)),
 			of(c.Places.Towns.Touched, c.Places.Towns.Total), of(c.Places.Villages.Touched, c.Places.Villages.Total),
-			estimate(c.Attendances), fmt.Sprintf(words.Interval.In(lang), estimate(c.Reach.Expected), estimate(c.Reach.Lower), estimate(c.Reach.Upper)), size, rate,
+			Estimate(c.Attendances), fmt.Sprintf(words.Interval.In(lang), Estimate(c.Reach.Expected), Estimate(c.Reach.Lower), Estimate(c.Reach.Upper)), size, rate,
 		})
 	}
 	return out
@@ -99,7 +99,7 @@ func notes(r Report, lang string) []string {
 		out = append(out, fmt.Sprintf(words.Shared.In(lang), w.Shared))
 	}
 	if w.NoPoint > 0 {
-		out = append(out, fmt.Sprintf(words.NoPoint.In(lang), grouped(int64(w.NoPoint))))
+		out = append(out, fmt.Sprintf(words.NoPoint.In(lang), Grouped(int64(w.NoPoint))))
 	}
 	for _, a := range r.Assumptions {
 		out = append(out, a.In(lang))
@@ -113,8 +113,9 @@ func notes(r Report, lang string) []string {
 	return out
 }
 
-// grouped returns a whole number with a comma between thousands.
-func grouped(n int64) string {
+// Grouped returns a whole number with a comma between thousands, as the page
+// prints it.
+func Grouped(n int64) string {
 	s := strconv.FormatInt(n, 10)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]
@@ -122,14 +123,14 @@ func grouped(n int64) string {
 	return s
 }
 
-// estimate returns an estimated number of people: to the nearest ten from a
+// Estimate returns an estimated number of people as the page prints it: to the nearest ten from a
 // hundred on, for more would feign precision.
-func estimate(p audience.People) string {
+func Estimate(p audience.People) string {
 	n := p.Whole()
 	if n >= 100 {
 		n = (n + 5) / 10 * 10
 	}
-	return grouped(n)
+	return Grouped(n)
 }
 
 var pageTemplate = template.Must(template.New("page").Parse(strings.TrimSpace(`
