@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/solver/internal/bound"
 	"github.com/pufa-go/pufa/schedule/solver/internal/improve"
 )
 
@@ -28,7 +29,8 @@ type pacer struct {
 	total     int   // rounds after which the run is over; 0 for no limit
 	replay    Trace // nil for none
 	trace     Trace
-	sessions  int // that improvement may move
+	sessions  int          // that improvement may move
+	proof     *bound.Bound // nil if nothing is to be proven
 	asked     int
 	exhausted bool
 	over      bool // every round was done
@@ -90,7 +92,7 @@ func (p *pacer) next(rounds int) (e improve.Epoch, ok bool) {
 		left = 1 - float64(rounds)/float64(p.total)
 		p.over = left <= 0
 	}
-	now := Epoch{Rounds: usual, Bound: len(p.trace)%8 == 0}
+	now := Epoch{Rounds: usual, Bound: p.proves() && len(p.trace)%8 == 0}
 	if p.clock != nil {
 		spent := p.clock().Sub(p.began)
 		now = p.balance(spent)
@@ -118,14 +120,19 @@ func (p *pacer) begin(e Epoch) (improve.Epoch, bool) {
 }
 
 // usual is how many rounds an epoch has, and most how many it may have while one
-// worker is busy with the bound.
+// worker is busy with the bound; long is what it takes at most, since a cancelled
+// run ends with its epoch.
 const (
 	usual = 32
 	most  = 4096
+	long  = 25 * time.Millisecond
 )
 
 // balance chooses the next epoch so that the last worker spends about a third of
-// its time on the bound, and the others search for as long as that takes.
+// its time on the bound, a twentieth once that is stuck, and the others search for
+// as long as that takes. The
+// first half of the budget may go to the first iterate of the bound: a run too
+// short for it proves nothing.
 func (p *pacer) balance(spent time.Duration) Epoch {
 	took := spent - p.read
 	p.read = spent
@@ -140,12 +147,19 @@ func (p *pacer) balance(spent time.Duration) Epoch {
 			p.round = max(1, took/time.Duration(last.Rounds))
 		}
 	}
-	e := Epoch{Rounds: usual, Bound: 3*p.proving < spent && p.round > 0}
+	share := time.Duration(3)
+	if p.proves() && p.proof.Stuck() {
+		share = 20
+	}
+	due := p.proves() && (share*p.proving < spent || p.proof.Rounds() == 0 && 2*spent < p.budget)
+	e := Epoch{Rounds: usual, Bound: due && p.round > 0}
 	if e.Bound && p.step > 0 {
-		e.Rounds = uint16(max(1, min(most, p.step/p.round)))
+		e.Rounds = uint16(max(1, min(most, min(p.step, long)/p.round)))
 	}
 	return e
 }
+
+func (p *pacer) proves() bool { return p.proof != nil && p.proof.Helps() }
 
 // rate is how many of so many rounds were done in a second, as far as the clock
 // was read.

@@ -131,13 +131,18 @@ func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	pace.sessions = best.S.Movable()
 	first := best.S.Sessions
 	proof := bound.New(m.in, func() bool { return ctx.Err() != nil })
+	pace.proof = proof
 	report := func(step string, at improve.Standing) {
 		if o.Progress != nil {
 			o.Progress(Progress{Step: step, Sessions: at.Sessions, Value: at.Value, Bound: proof.Value(), Rounds: at.Rounds, Rate: pace.rate(at.Rounds)})
 		}
 	}
 	sessions, rounds := improve.Run(m.atlas, best.S.Sessions, improve.Options{
-		Seed: o.Seed, Workers: workers, Next: pace.next, Beside: proof.Step,
+		Seed: o.Seed, Workers: workers, Next: pace.next, Beside: proof.Step, Prices: proof.Prices,
+		Enough: func(best state.Scores) bool {
+			pace.over = best.Missed == [3]int64{} && best.Value == proof.Value()
+			return pace.over
+		},
 		Report: func(at improve.Standing) { report("improve", at) },
 	})
 	best.S = state.Of(m.in, sessions)

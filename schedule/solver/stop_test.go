@@ -172,3 +172,22 @@ func TestWhatCanNeverBeHeld(t *testing.T) {
 	require.Equal(t, schedule.Optimal, r.Status)
 	require.Zero(t, r.Bound)
 }
+
+// TestProvenOptimal: a run is over as soon as its plan is proven the best, and
+// says so; with a trace it is over at the same point.
+func TestProvenOptimal(t *testing.T) {
+	q, err := campaign.Check(cover([][]int{{0, 1, 2}, {2, 3}, {3, 4, 5}, {0, 5}}, ones(6), 2))
+	require.NoError(t, err)
+	r, err := solver.Solve(t.Context(), q, solver.Options{Rounds: 1 << 20})
+	require.NoError(t, err)
+	require.Equal(t, schedule.Optimal, r.Status)
+	require.Equal(t, r.Plan.Score.Value, r.Bound)
+	require.Less(t, r.Iterations, 1<<16)
+	again, err := solver.Solve(t.Context(), q, solver.Options{Trace: r.Trace})
+	require.NoError(t, err)
+	require.Equal(t, r, again)
+
+	timed, err := solver.Solve(t.Context(), q, solver.Options{Budget: time.Hour})
+	require.NoError(t, err)
+	require.Equal(t, schedule.Optimal, timed.Status)
+}

@@ -11,8 +11,10 @@ import (
 // as it is worked on. It is not safe for use by more than one goroutine at once;
 // different ones share nothing but the instance.
 type Bound struct {
+	in     *instance.Instance
 	least  audience.People
-	m      *model // nil if there is nothing to work on
+	grain  audience.People // of which the value of every plan is a multiple
+	m      *model
 	crew   *crew
 	tours  *pricer
 	gains  gainer
@@ -31,47 +33,61 @@ type Bound struct {
 	descent descent
 	rank    []float64 // by candidate, of the best iterate
 	rounds  int
+	pace    pace
 }
 
 // stage is a part of the work on one iterate.
 type stage int
 
 const (
-	ground stage = iota // what all iterates stand on
+	unknown stage = iota // what is to be priced
+	ground               // what all iterates stand on
 	terms
 	sessions
 	tours
 	finish
+	idle // there is nothing to work on
 )
 
 // stepWork is how much work a step is.
 const stepWork = 1_500_000
 
 // New returns the bound of an instance, whose Value is that of [Trivial] until
-// some steps have been done. It costs about O(n log n) in the sessions' shares in
-// terms. Steps are cut short once stop says so, from when on there are no others;
-// nil means never.
+// some steps have been done. Steps are cut short once stop says so, from when on
+// there are no others; nil means never.
 func New(in *instance.Instance, stop func() bool) *Bound {
 	if stop == nil {
 		stop = func() bool { return false }
 	}
-	b := &Bound{least: Trivial(in), stop: stop}
+	b := &Bound{in: in, least: Trivial(in), grain: grain(in), stop: stop}
 	if in.Stepped {
-		return b // some starts are left out of the instance
+		b.stage = idle // some starts are left out of the instance
 	}
-	m := newModel(in)
+	return b
+}
+
+// compile sets up what is to be priced. It costs about O(n log n) in the
+// sessions' shares in terms.
+func (b *Bound) compile() {
+	m := newModel(b.in)
 	if len(m.jobs) == 0 {
-		b.least = min(b.least, audience.People(math.Floor(m.fixed)))
-		return b
+		b.least = min(b.least, b.round(m.fixed))
+		b.stage = idle
+		return
 	}
 	b.m, b.crew = m, newCrew(m)
-	b.tours = newPricer(m, stop)
+	b.tours = newPricer(m, b.stop)
 	b.prices, b.fines = make([]float64, len(m.tops)), make([]float64, len(m.limits))
 	b.worth, b.uses = make([]float64, len(m.jobs)), make([]float64, len(m.jobs))
 	b.gains = gainer{m: m, price: b.prices, taken: make([]float64, len(m.tops))}
 	b.over = make([]float64, len(m.tops))
 	b.climb, b.descent = newClimb(m), newDescent(m)
-	return b
+	b.stage = ground
+}
+
+// round returns the highest value that a plan can have if none has more than x.
+func (b *Bound) round(x float64) audience.People {
+	return audience.People(math.Floor(x)) / b.grain * b.grain
 }
 
 // prepare does what comes before the first iterate, unless it is stopped: it
@@ -86,22 +102,32 @@ func (b *Bound) prepare() {
 // never rises and is never above [Trivial].
 func (b *Bound) Value() audience.People { return b.least }
 
+// Helps reports whether steps may lower the value at all.
+func (b *Bound) Helps() bool { return b.stage != idle }
+
+// Stuck reports whether iterates have become hardly better, so that more of them
+// are not worth much time.
+func (b *Bound) Stuck() bool { return b.pace.stuck }
+
 // Rounds returns how many iterates are complete.
 func (b *Bound) Rounds() int { return b.rounds }
 
 // Prices returns, by candidate, what a session is worth to the best iterate: the
 // more, the sooner a plan close to the bound holds it. It is nil before the first
-// iterate is complete and must not be changed.
+// iterate is complete. A list once returned never changes, and must not be changed.
 func (b *Bound) Prices() []float64 { return b.rank }
 
 // Step does one piece of work, some milliseconds of it; incumbent is the value of
 // the best plan known, towards which the prices are moved, 0 if there is none.
 // Once Value is no more than that there is nothing left to do.
 func (b *Bound) Step(incumbent audience.People) {
-	if b.m == nil {
+	switch b.stage {
+	case idle:
 		return
-	}
-	if b.stage == ground {
+	case unknown:
+		b.compile()
+		return
+	case ground:
 		b.prepare()
 		return
 	}
@@ -174,17 +200,15 @@ func (b *Bound) addTerm(t *term) {
 // point numbers are off by less than a billionth of what is added up.
 func (b *Bound) settle() {
 	b.rounds++
-	exact := math.Floor(b.sum + float64(b.size*1e-9))
-	if b.climb.last = b.sum; exact >= float64(b.least) && b.rank != nil {
+	exact := b.round(min(float64(b.least), b.sum+float64(b.size*1e-9)))
+	b.pace.see(b.rounds, b.sum)
+	if b.climb.last = b.sum; exact >= b.least && b.rank != nil {
 		return
 	}
-	if exact < float64(b.least) {
-		b.least = audience.People(exact)
-	}
-	if b.rank == nil {
-		b.rank = make([]float64, len(b.m.in.Candidates))
-	}
+	b.least = exact
+	rank := make([]float64, len(b.m.in.Candidates)) // a new one: others may be reading the old one
 	for i := range b.m.jobs {
-		b.rank[b.m.jobs[i].candidate] = b.worth[i]
+		rank[b.m.jobs[i].candidate] = b.worth[i]
 	}
+	b.rank = rank
 }

@@ -60,7 +60,7 @@ func (b *Bound) move(incumbent audience.People) {
 	target := max(float64(incumbent), b.m.fixed)
 	b.trade()
 	if b.tours.shortOnly() {
-		b.draft(target)
+		b.draft()
 		return
 	}
 	if c.last < c.least-float64(1e-5*c.least) {

@@ -20,6 +20,7 @@ type kindred struct {
 	best   int32   // job of top
 	tour   []int32 // jobs of the tour found last that is worth about prize
 	pool   pool
+	all    []stop // that it can hold, nil if they are not kept
 	picks  []pick // what a team-day holds on the average, if they are to differ
 	days   int
 	long   float64 // milliseconds of the shifts

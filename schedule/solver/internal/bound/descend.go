@@ -32,11 +32,11 @@ const (
 	leastBox   = 1e-4
 	wider      = 1.5
 	narrower   = 0.7
-	firstNear  = 0.003
+	firstNear  = 0.012
 	leastNear  = 2e-4
-	firstTau   = 0.001
+	finer      = 0.96 // what becomes of nearly and tau with each iterate
+	firstTau   = 0.004
 	nearBought = 0.02 // the share of what a session may give that a purchase may be worth less
-	stuck      = 0.003
 )
 
 func newDescent(m *model) descent {
@@ -49,10 +49,10 @@ func newDescent(m *model) descent {
 }
 
 // draft follows an iterate or a draft of one with the next.
-func (b *Bound) draft(target float64) {
+func (b *Bound) draft() {
 	d := &b.descent
 	if d.left == 0 {
-		b.judge(target)
+		b.judge()
 		return
 	}
 	if d.left == drafts {
@@ -72,19 +72,21 @@ func (b *Bound) draft(target float64) {
 }
 
 // judge sets how far drafts may go by how an iterate compares with what they made
-// of it, and goes back to the best prices.
-func (b *Bound) judge(target float64) {
+// of it, has them look closer the more iterates there were, and goes back to the
+// best prices.
+func (b *Bound) judge() {
 	c, d := &b.climb, &b.descent
 	if b.rounds > 1 {
 		hoped, got := d.first-d.least, c.least-c.last
 		switch {
-		case hoped < float64(stuck*(c.least-target)):
-			d.nearly, d.tau = max(leastNear, float64(d.nearly*narrower)), float64(d.tau*narrower)
 		case got > hoped/2:
 			d.box = min(1, float64(d.box*wider))
 		case got < hoped/5:
 			d.box = max(leastBox, float64(d.box*narrower))
 		}
+	}
+	if d.nearly > leastNear {
+		d.nearly, d.tau = float64(d.nearly*finer), float64(d.tau*finer)
 	}
 	if c.last < c.least {
 		c.least = c.last

@@ -35,6 +35,9 @@ func (b *Bound) addSessions() {
 			p.order = append(p.order, int32(i))
 		}
 	}
+	if b.descent.left > 0 {
+		return // drafts look for no tours
+	}
 	slices.SortFunc(p.order, func(a, c int32) int { return cmp.Or(cmp.Compare(p.prize[c], p.prize[a]), cmp.Compare(a, c)) })
 	p.work += 20 * len(p.order)
 }

@@ -33,6 +33,7 @@ func (p *pricer) spread(k *kindred) {
 		p.exchange(k, 1)
 		return
 	}
+	p.keep(k, k.tour) // drafts have to know the best
 	all := p.stops
 	for range days {
 		if p.stop() {
@@ -41,8 +42,7 @@ func (p *pricer) spread(k *kindred) {
 		tour := k.tour
 		if p.clear(all, 1); len(p.few) > 0 {
 			p.stops = p.few
-			p.tours(0)
-			if p.best >= float64(nearly*k.prize) {
+			if p.tours(float64(nearly * k.prize)); p.at >= 0 {
 				p.tour = p.trace(p.tour[:0], p.at)
 				tour = p.tour
 			}

@@ -1,8 +1,6 @@
 package bound
 
-import (
-	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
-)
+import "github.com/pufa-go/pufa/schedule/solver/internal/instance"
 
 // stop is a job that a team of a class may hold on a day of it.
 type stop struct {
@@ -35,6 +33,9 @@ type pricer struct {
 	from, to int64   // the day of the team
 	most     int     // stops
 	seen     []int32 // by venue, one more than the stop last gathered there
+	all      []stop  // what the class can hold, if it is not kept
+	slot     []int32 // by job, one more than where it is among those
+	kept     int     // stops that classes keep
 
 	// Tours of few stops.
 	labels        []label
@@ -71,74 +72,7 @@ func newPricer(m *model, stop func() bool) *pricer {
 		m: m, stop: stop, fare: float64(m.in.Prices.TravelHour) / 3_600_000,
 		prize: make([]float64, len(m.jobs)), used: make([]float64, len(m.jobs)),
 		seen: make([]int32, len(m.in.Venues)), heads: make([]int32, len(m.in.Venues)),
-	}
-}
-
-// gather lists the stops of a class that are worth something, the greatest prize
-// first.
-func (p *pricer) gather(k *kindred) {
-	in := p.m.in
-	team := &in.Teams[k.team]
-	p.base, p.from, p.to = team.Base, team.Shifts[0].From, team.Shifts[len(team.Shifts)-1].To
-	p.stops = p.stops[:0]
-	setUp := p.roads.session
-	if k.pinned {
-		setUp = p.roads.stop
-	}
-	shortest := p.to - p.from + 1
-	for _, j := range p.order {
-		if p.prize[j] <= 0 {
-			break
-		}
-		p.work++
-		x := &p.m.jobs[j]
-		if !p.m.sends[x.sends][k.team] {
-			continue
-		}
-		windows := in.Windows(x.candidate, k.team, k.day)
-		if len(windows) == 0 {
-			continue
-		}
-		c := &in.Candidates[x.candidate]
-		a := &in.Activities[c.Activity]
-		s := stop{
-			job: j, place: c.Place, venue: c.Venue, online: a.Shape.Online, again: x.again, prize: p.prize[j],
-			lasts: a.Duration, setUp: min(a.SetUp, setUp), grid: a.Grid, windows: windows,
-		}
-		var out, back int64
-		if !s.online {
-			out, back = p.roads.time(p.base, s.place), p.roads.time(s.place, p.base)
-			if p.fare > 0 && !k.pinned {
-				s.out, s.back = float64(p.fare*float64(p.roads.ride(p.base, s.place))), float64(p.fare*float64(p.roads.ride(s.place, p.base)))
-			}
-		} else {
-			s.place = p.base
-		}
-		begin, end := p.from+out+s.setUp, p.to-back-s.lasts
-		if k.loose {
-			begin, end = p.from, p.to-s.lasts
-		}
-		var ok, also bool
-		s.first, ok = instance.Earliest(windows, s.grid, begin)
-		s.last, also = instance.Latest(windows, s.grid, end)
-		if ok && also && s.first <= s.last {
-			if other := p.seen[s.venue]; other > 0 {
-				s.shared, p.stops[other-1].shared = true, true
-			}
-			p.stops = append(p.stops, s)
-			p.seen[s.venue] = int32(len(p.stops))
-			shortest = min(shortest, s.lasts)
-		}
-	}
-	for i := range p.stops {
-		p.seen[p.stops[i].venue] = 0
-	}
-	p.most = 0
-	for _, h := range team.Shifts {
-		p.most += int((h.To - h.From) / max(1, shortest))
-	}
-	if l := team.Team.Limits.PerDay; l > 0 {
-		p.most = min(p.most, l)
+		slot: make([]int32, len(m.jobs)),
 	}
 }
 

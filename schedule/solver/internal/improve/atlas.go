@@ -17,13 +17,14 @@ type Atlas struct {
 	at     [][]int32 // of these, by venue
 	near   [][]int32 // venues with jobs by venue, the nearest first, itself first of all
 	most   []int     // sessions, by candidate
+	open   []span    // by candidate, for jobs: no day before or after can hold it
 	sends  [][]bool  // by candidate and team, that may hold the job; shared by like candidates
 	travel float64   // worth of a millisecond of travel, in shares of a usual session's value
 }
 
 // NewAtlas looks a programme over. It costs O(candidates × teams).
 func NewAtlas(in *instance.Instance) *Atlas {
-	a := &Atlas{in: in, Cover: cover.NewAtlas(in), at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates)), most: make([]int, len(in.Candidates))}
+	a := &Atlas{in: in, Cover: cover.NewAtlas(in), at: make([][]int32, len(in.Venues)), near: make([][]int32, len(in.Venues)), sends: make([][]bool, len(in.Candidates)), most: make([]int, len(in.Candidates)), open: make([]span, len(in.Candidates))}
 	var used []int32
 	for c := range in.Candidates {
 		x := &in.Candidates[c]
@@ -35,6 +36,11 @@ func NewAtlas(in *instance.Instance) *Atlas {
 			continue
 		}
 		a.most[c] = in.Activities[x.Activity].PerVenue
+		if n := len(a.jobs); n > 0 && &x.Starts[0] == &in.Candidates[a.jobs[n-1]].Starts[0] {
+			a.open[c] = a.open[a.jobs[n-1]] // most candidates share their days with others
+		} else {
+			a.open[c] = opened(x.Starts)
+		}
 		a.jobs = append(a.jobs, int32(c))
 		if len(a.at[x.Venue]) == 0 {
 			used = append(used, x.Venue)

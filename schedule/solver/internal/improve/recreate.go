@@ -41,6 +41,9 @@ func (w *Search) days() {
 	for _, td := range w.s.Changed() {
 		w.tds = append(w.tds, w.day(td))
 	}
+	if len(w.tds) == 0 {
+		w.tds = append(w.tds, w.day(int32(w.rng.IntN(len(w.in.Teams)*w.in.Days))))
+	}
 	w.emptied = len(w.tds)
 	if len(w.in.Teams)*w.in.Days <= 8 {
 		for td := range int32(len(w.in.Teams) * w.in.Days) {
@@ -85,6 +88,7 @@ func (w *Search) reopen() {
 func (w *Search) collect() {
 	w.offers, w.spots = w.offers[:0], w.spots[:0]
 	w.round++
+	w.over = over(w.tds)
 	mode := w.rng.IntN(8)
 	for _, c := range w.removed {
 		w.offer(c, mode, len(w.tds))
@@ -115,7 +119,7 @@ func (w *Search) offer(c int32, mode, days int) {
 		return
 	}
 	w.stamp[c] = w.round
-	if w.s.Times(c) >= w.at.most[c] {
+	if !w.at.open[c].meets(w.over) || w.s.Times(c) >= w.at.most[c] {
 		return
 	}
 	o := offer{job: c, days: int32(days), spots: int32(len(w.spots))}
@@ -163,14 +167,14 @@ type found struct {
 // the day of the cheapest, −1 if there is none. Once in a while, as the noise
 // has it, a day is overlooked.
 func (w *Search) look(o *offer, noise uint64) int {
-	sends := w.at.sends[o.job]
+	sends, open := w.at.sends[o.job], w.at.open[o.job]
 	best, least := -1, state.Nowhere
 	for i, f := range w.tds[:o.days] {
 		x := found{cost: state.Nowhere}
-		if f.open && sends[f.team] && !overlooked(noise, i) {
+		if f.open && open.has(f.day) && sends[f.team] && !overlooked(noise, i) {
 			x.spot, x.cost = w.s.Best(f.team, f.day, o.job)
 			x.version = w.s.Version(f.team, f.day)
-			if x.cost < state.Nowhere && !w.s.Room(o.job, f.day, f.day) {
+			if x.cost < least && !w.s.Room(o.job, f.day, f.day) {
 				x.cost = state.Nowhere
 			}
 		}

@@ -10,6 +10,9 @@ func (w *Search) ruin() {
 		}
 		return
 	}
+	if w.ranks() && w.rng.IntN(2) == 0 {
+		seed = w.unworthy(seed)
+	}
 	switch w.rng.IntN(8) {
 	case 0:
 		w.ruinDay(seed)
@@ -36,10 +39,12 @@ func (w *Search) take(id int32) {
 	w.s.Take(id)
 }
 
-// The ruins take about this many sessions at most, and strings are no longer
-// than this.
+// Ruins take about so many sessions at most, one in seldomWide so many more, and
+// strings are no longer than that.
 const (
 	ruined     = 16
+	ruinedWide = 64
+	seldomWide = 8
 	longString = 14
 )
 
@@ -48,10 +53,14 @@ const (
 func (w *Search) ruinStrings(seed int32) {
 	x := &w.s.Sessions[seed]
 	long := 1 + w.rng.IntN(longString)
-	routes := 1 + w.rng.IntN(max(1, ruined/long))
+	most := ruined
+	if w.rng.IntN(seldomWide) == 0 {
+		most = ruinedWide
+	}
+	routes := 1 + w.rng.IntN(max(1, most/long))
 	for _, v := range w.at.near[w.in.Candidates[x.Candidate].Venue] {
 		for {
-			id := w.untouched(v)
+			id := w.untouched(v, seed)
 			if id < 0 {
 				break
 			}
@@ -63,11 +72,11 @@ func (w *Search) ruinStrings(seed int32) {
 	}
 }
 
-// untouched returns a session at a venue whose team-day has lost nothing yet, −1
-// if there is none.
-func (w *Search) untouched(venue int32) int32 {
+// untouched returns a session at a venue, related to another one, whose team-day
+// has lost nothing yet, −1 if there is none.
+func (w *Search) untouched(venue, seed int32) int32 {
 	for _, id := range w.s.AtVenue(venue) {
-		if w.s.Loose(id) && !w.s.Touched(w.s.Sessions[id].Teams[0], w.s.Sessions[id].Day) {
+		if w.s.Loose(id) && !w.s.Touched(w.s.Sessions[id].Teams[0], w.s.Sessions[id].Day) && w.related(id, seed) {
 			return id
 		}
 	}

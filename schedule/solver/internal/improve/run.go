@@ -18,6 +18,13 @@ type Options struct {
 	// Beside is what the last worker does in epochs that say so, given the value
 	// of the best plan at their start; nil for nothing.
 	Beside func(best audience.People)
+	// Prices tells, by candidate, what a session is worth to the bound: nil, as the
+	// function may be, if that is not known yet. It is asked between epochs, and
+	// the list must not change afterwards.
+	Prices func() []float64
+	// Enough reports whether no plan is better than one of such scores, which ends
+	// the run; nil means never.
+	Enough func(best state.Scores) bool
 	// Report is called now and then between epochs; nil means never.
 	Report func(Standing)
 	// Kept is called after every change that a worker keeps, from its own
@@ -69,19 +76,29 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 	rounds := 0
 	var x exchanger
 	for n := 0; ; n++ {
-		if best := leader(workers); o.Report != nil && n%seldom == 0 {
+		best := leader(workers)
+		if o.Report != nil && n%seldom == 0 {
 			o.Report(Standing{best.best.sessions(), best.best.scores.Value, rounds})
+		}
+		if o.Enough != nil && o.Enough(best.best.scores) {
+			break
 		}
 		e, ok := o.Next(rounds)
 		if !ok {
 			break
 		}
 		x.exchange(workers, e.Heat)
+		if o.Prices != nil {
+			prices := o.Prices()
+			for _, w := range workers {
+				w.prices = prices
+			}
+		}
 		searching := workers
 		var all sync.WaitGroup
 		if e.Beside && o.Beside != nil {
 			searching = workers[:len(workers)-1]
-			value := leader(workers).best.scores.Value
+			value := best.best.scores.Value
 			all.Go(func() { o.Beside(value) })
 		}
 		for _, w := range searching {

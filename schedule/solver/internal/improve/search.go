@@ -31,9 +31,10 @@ type Search struct {
 
 	cover *cover.Search // of the sessions that need nobody; nil if there are none
 
-	now  state.Scores
-	best record
-	kept func(*state.State) // for tests
+	now    state.Scores
+	best   record
+	prices []float64          // see Options.Prices
+	kept   func(*state.State) // for tests
 
 	// room to work in
 	offers  []offer
@@ -43,6 +44,7 @@ type Search struct {
 	removed []int32
 	tds     []fill  // to be filled
 	emptied int     // how many of them have lost something
+	over    span    // the days they are on
 	unit    float64 // value of a usual session
 	Rounds  int
 	done    int // rounds of epochs
