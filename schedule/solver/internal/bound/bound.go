@@ -201,11 +201,10 @@ func (b *Bound) addTerm(t *term) {
 func (b *Bound) settle() {
 	b.rounds++
 	exact := b.round(min(float64(b.least), b.sum+float64(b.size*1e-9)))
-	b.pace.see(b.rounds, b.sum)
-	if b.climb.last = b.sum; exact >= b.least && b.rank != nil {
+	better := b.pace.see(b.rounds, b.sum)
+	if b.climb.last, b.least = b.sum, exact; !better {
 		return
 	}
-	b.least = exact
 	rank := make([]float64, len(b.m.in.Candidates)) // a new one: others may be reading the old one
 	for i := range b.m.jobs {
 		rank[b.m.jobs[i].candidate] = b.worth[i]

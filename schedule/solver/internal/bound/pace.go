@@ -14,14 +14,15 @@ const (
 	flat    = 1e-4
 )
 
-// see takes in the sum of an iterate.
-func (p *pace) see(rounds int, sum float64) {
-	if p.least == 0 || sum < p.least {
+// see takes in the sum of an iterate and reports whether it is the least so far.
+func (p *pace) see(rounds int, sum float64) (better bool) {
+	if better = p.least == 0 || sum < p.least; better {
 		p.least = sum
 	}
 	if rounds-p.rounds < max(between, p.rounds/4) {
-		return
+		return better
 	}
 	p.stuck = p.rounds > 0 && p.before-p.least < float64(flat*p.before)
 	p.rounds, p.before = rounds, p.least
+	return better
 }

@@ -19,12 +19,10 @@ type Atlas struct {
 	activities []int32 // of jobs
 	wished     []int32 // jobs that lie in cells of wishes
 
-	terms   []int32 // that some job gives to
-	first   []int32 // by term and one beyond: its first tier
-	tiers   []tier
-	members []int32     // jobs, by tier
-	full    []int64     // by term: its value if everybody is reached
-	scales  [][]float64 // ways to weigh gains by what they cost: by way and job
+	all    view
+	terms  []int32     // that some job gives to
+	full   []int64     // by term: its value if everybody is reached
+	scales [][]float64 // ways to weigh gains by what they cost: by way and job
 }
 
 // job is a candidate whose sessions need nobody.
@@ -34,13 +32,6 @@ type job struct {
 	charge    int64 // of one session, for the money it takes
 	days      []int32
 	windowed  bool // a wish depends on the day
-}
-
-// tier is those jobs that give the same dose to a term. In a problem of pure
-// covering there is one tier to a term.
-type tier struct {
-	dose     reach.Dose
-	from, to int32 // of members
 }
 
 // NewAtlas looks a programme over. It costs O(n log n) in what candidates give.
@@ -93,7 +84,7 @@ func (a *Atlas) gives(j int32) []instance.Gift { return a.in.Candidates[a.jobs[j
 
 // givers returns the jobs that give to a term, of which there is one at least.
 func (a *Atlas) givers(t int32) []int32 {
-	return a.members[a.tiers[a.first[t]].from:a.tiers[a.first[t+1]-1].to]
+	return a.all.members[a.all.tiers[a.all.first[t]].from:a.all.tiers[a.all.first[t+1]-1].to]
 }
 
 // openDays returns the days with an allowed start.
@@ -132,9 +123,13 @@ func (a *Atlas) index() {
 		return cmp.Or(cmp.Compare(x.Term, y.Term), cmp.Compare(x.Dose.Certain, y.Dose.Certain),
 			cmp.Compare(x.Dose.Lambda, y.Dose.Lambda), cmp.Compare(x.job, y.job))
 	})
-	a.first = make([]int32, len(a.in.Terms)+1)
+	v := &a.all
+	v.first = make([]int32, len(a.in.Terms)+1)
+	v.members = make([]int32, 0, len(all))
+	for j := range a.jobs {
+		v.jobs = append(v.jobs, int32(j))
+	}
 	a.full = make([]int64, len(a.in.Terms))
-	a.members = make([]int32, 0, len(all))
 	for i, x := range all {
 		fresh := i == 0 || all[i-1].Term != x.Term
 		if fresh {
@@ -142,14 +137,14 @@ func (a *Atlas) index() {
 			a.full[x.Term] = int64(a.in.Terms[x.Term].Value(a.in.Model, reach.Dose{Certain: 1}))
 		}
 		if fresh || all[i-1].Dose != x.Dose {
-			a.tiers = append(a.tiers, tier{x.Dose, int32(i), int32(i)})
-			a.first[x.Term+1]++
+			v.tiers = append(v.tiers, tier{x.Dose, int32(i), int32(i)})
+			v.first[x.Term+1]++
 		}
-		a.tiers[len(a.tiers)-1].to++
-		a.members = append(a.members, x.job)
+		v.tiers[len(v.tiers)-1].to++
+		v.members = append(v.members, x.job)
 	}
 	for t := range a.in.Terms {
-		a.first[t+1] += a.first[t]
+		v.first[t+1] += v.first[t]
 	}
 }
 

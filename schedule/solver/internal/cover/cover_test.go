@@ -83,6 +83,11 @@ func TestSearchOnRandomProgrammes(t *testing.T) {
 		heat := rapid.Float64Range(0, 1).Draw(t, "heat")
 		for range 2 {
 			w.sync()
+			if rapid.Bool().Draw(t, "narrow") {
+				w.Price(rapid.SliceOfN(rapid.Float64Range(-9, 9), len(a.in.Candidates), -1).Draw(t, "prices"))
+				w.narrow()
+				w.gains.over(&w.focus.core)
+			}
 			w.scores = top
 			for range 300 {
 				w.exchange(w.usual.threshold(heat))
@@ -91,8 +96,8 @@ func TestSearchOnRandomProgrammes(t *testing.T) {
 			if w.scores.Compare(top) > 0 {
 				top = w.scores
 			}
-			for j, x := range a.jobs {
-				require.Equal(t, plain(s, x.candidate), w.gains.of[j])
+			for _, j := range w.gains.v.jobs {
+				require.Equal(t, plain(s, a.jobs[j].candidate), w.gains.of[j])
 			}
 			for id := range s.Sessions { // somebody else changes something
 				if s.Free(int32(id)) {

@@ -11,18 +11,27 @@ import (
 type gains struct {
 	at   *Atlas
 	s    *state.State
+	v    *view        // of the jobs that are kept up to date
 	of   []int64      // by job
 	tier []int64      // what a session of each tier adds to its term
 	seen []reach.Dose // of each term, that tier is about
 }
 
 func newGains(a *Atlas, s *state.State) gains {
-	g := gains{at: a, s: s, of: make([]int64, len(a.jobs)), tier: make([]int64, len(a.tiers)), seen: make([]reach.Dose, len(a.in.Terms))}
-	for _, t := range a.terms {
-		g.seen[t] = s.Dose(t)
+	g := gains{at: a, s: s, of: make([]int64, len(a.jobs)), tier: make([]int64, len(a.all.tiers)), seen: make([]reach.Dose, len(a.in.Terms))}
+	g.over(&a.all)
+	return g
+}
+
+// over keeps other jobs up to date from now on.
+func (g *gains) over(v *view) {
+	g.v = v
+	clear(g.of)
+	clear(g.tier)
+	for _, t := range g.at.terms {
+		g.seen[t] = g.s.Dose(t)
 		g.update(t)
 	}
-	return g
 }
 
 // sync takes in what others have changed since.
@@ -48,8 +57,8 @@ func (g *gains) refresh(t int32) (changed int) {
 func (g *gains) update(t int32) (changed int) {
 	dose, worth := g.seen[t], int64(g.s.Worth(t))
 	term := &g.at.in.Terms[t]
-	for k := g.at.first[t]; k < g.at.first[t+1]; k++ {
-		x := &g.at.tiers[k]
+	for k := g.v.first[t]; k < g.v.first[t+1]; k++ {
+		x := &g.v.tiers[k]
 		fresh := int64(0)
 		switch {
 		case dose.Certain > 0: // everybody is reached already
@@ -63,7 +72,7 @@ func (g *gains) update(t int32) (changed int) {
 			continue
 		}
 		g.tier[k] = fresh
-		for _, j := range g.at.members[x.from:x.to] {
+		for _, j := range g.v.members[x.from:x.to] {
 			g.of[j] += more
 		}
 		changed += int(x.to - x.from)

@@ -25,9 +25,10 @@ func (w *Search) pick(scale []float64, first bool) (int32, slot) {
 			return j, when
 		}
 	}
-	w.work += cost + len(w.gains.of)
+	w.work += cost + len(w.gains.v.jobs)
 	best, at, top := int32(-1), slot{}, 0.0
-	for j, gain := range w.gains.of {
+	for _, j := range w.gains.v.jobs {
+		gain := w.gains.of[j]
 		if float64(scale[j]*(float64(gain)+w.noise)) <= top {
 			continue
 		}
@@ -35,8 +36,8 @@ func (w *Search) pick(scale []float64, first bool) (int32, slot) {
 		if key <= top || gain <= w.at.jobs[j].charge || first && w.fresh && w.out[j] == w.Moves {
 			continue
 		}
-		if when, ok := w.when(int32(j)); ok {
-			best, at, top = int32(j), when, key
+		if when, ok := w.when(j); ok {
+			best, at, top = j, when, key
 		}
 	}
 	return best, at

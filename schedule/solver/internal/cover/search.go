@@ -33,6 +33,7 @@ type Search struct {
 	s     *state.State
 	rng   *rand.Rand
 	gains gains
+	focus focus
 
 	held  []int32 // sessions that may be given up
 	place []int32 // by session: its place in held, if it is there
@@ -111,6 +112,7 @@ const least = 500
 // them. Nobody else's sessions are touched, and the state stays valid.
 func (w *Search) Round(heat float64, best state.Scores) (state.Scores, bool) {
 	w.sync()
+	w.look(heat)
 	w.scores, w.found = best, false
 	for w.work = 0; w.work < enough; w.work += least {
 		w.exchange(w.usual.threshold(heat))

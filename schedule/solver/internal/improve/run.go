@@ -92,6 +92,9 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 			prices := o.Prices()
 			for _, w := range workers {
 				w.prices = prices
+				if w.cover != nil {
+					w.cover.Price(prices)
+				}
 			}
 		}
 		searching := workers

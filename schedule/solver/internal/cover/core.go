@@ -1,0 +1,76 @@
+package cover
+
+import (
+	"cmp"
+	"slices"
+)
+
+// focus is the choice of jobs that moves take in: all of them, or those that the
+// bound pays most for. The best plans hold few others, as the sites of a covering
+// problem of which the relaxation makes little are seldom in the best choice; with
+// fewer jobs to keep up to date a move takes less time. In the end all are looked
+// at again.
+//
+// That a search had better look among what the relaxation holds, or nearly, is
+// core search, after E. Balas and E. Zemel, An algorithm for large zero-one knapsack
+// problems, Operations Research 28 (1980) 1130–1154.
+//
+// Deviation: what is outside the core comes back later, and what is held may stay.
+type focus struct {
+	prices []float64 // by candidate, nil if not known
+	used   *float64  // the first of the prices that the view was made with
+	since  int       // rounds since
+	core   view
+	marked []bool
+	order  []int32
+	narrow bool // moves take in jobs of the core only
+}
+
+// A core is a share of the jobs where there are many; it is looked for anew with
+// new prices, not too often; and it is left when the heat is gone, but for little.
+const (
+	manyJobs = 1000
+	coreOf   = 2
+	renewed  = 256
+	cold     = 0.15
+)
+
+// Price tells what a session of each candidate is worth to the bound, nil if that
+// is not known. The list must not change afterwards.
+func (w *Search) Price(prices []float64) { w.focus.prices = prices }
+
+// look chooses what moves take in at a heat.
+func (w *Search) look(heat float64) {
+	f := &w.focus
+	f.since++
+	switch narrow := f.prices != nil && len(w.at.jobs) >= manyJobs && heat > cold; {
+	case !narrow && f.narrow:
+		f.narrow = false
+		w.gains.over(&w.at.all)
+	case narrow && (!f.narrow || f.used != &f.prices[0] && f.since >= renewed):
+		w.narrow()
+		f.narrow, f.used, f.since = true, &f.prices[0], 0
+		w.gains.over(&f.core)
+	}
+}
+
+// narrow makes the core: jobs of the highest prices, and those that wishes are
+// for.
+func (w *Search) narrow() {
+	f := &w.focus
+	if f.marked == nil {
+		f.core, f.marked, f.order = w.at.all.room(), make([]bool, len(w.at.jobs)), slices.Clone(w.at.all.jobs)
+	}
+	price := func(j int32) float64 { return f.prices[w.at.jobs[j].candidate] }
+	slices.SortFunc(f.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(price(b), price(a)), cmp.Compare(a, b))
+	})
+	clear(f.marked)
+	for _, j := range f.order[:len(f.order)/coreOf] {
+		f.marked[j] = true
+	}
+	for _, j := range w.at.wished {
+		f.marked[j] = true
+	}
+	f.core.choose(&w.at.all, f.marked)
+}
