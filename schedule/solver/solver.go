@@ -6,9 +6,10 @@
 // team-days by value for time, then dates proposed for what hosts hold; where
 // the order of the last two matters, both are tried. Two workers then improve
 // it by ruin and recreate, and part of the second one's time goes into an upper
-// bound on the value of any plan, which falls as it is worked on. The referee
-// (package check), which knows nothing of all this, judges what comes out before
-// it is returned.
+// bound on the value of any plan, which falls as it is worked on and whose prices
+// tell where to look. A plan that meets the bound and misses no wish ends the run.
+// The referee (package check), which knows nothing of all this, judges what comes
+// out before it is returned.
 //
 // A run may be cancelled at any time or be given a budget; it returns the best
 // plan so far, and [Result.Status] tells how it ended.

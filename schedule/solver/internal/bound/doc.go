@@ -34,6 +34,8 @@
 // Charges are dropped or taken from below. Every iterate is valid whatever its
 // prices; the least is kept, rounded up, with one unit added for each term, since
 // each is rounded once, and 10⁻⁹ of the whole for the rounding of the sums.
+// Where all values are multiples of some number, what is between two multiples is
+// out of reach too; see grain.
 //
 // # How the prices are found
 //
