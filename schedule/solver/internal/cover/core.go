@@ -5,17 +5,15 @@ import (
 	"slices"
 )
 
-// focus is the choice of jobs that moves take in: all of them, or those that the
-// bound pays most for. The best plans hold few others, as the sites of a covering
-// problem of which the relaxation makes little are seldom in the best choice; with
-// fewer jobs to keep up to date a move takes less time. In the end all are looked
-// at again.
+// focus is the choice of jobs that moves take in: all of them, or a core of those
+// that the bound pays most for. Good plans hold few others, and with fewer jobs to
+// keep up to date a move takes less time. In the end all are looked at again.
 //
-// That a search had better look among what the relaxation holds, or nearly, is
-// core search, after E. Balas and E. Zemel, An algorithm for large zero-one knapsack
+// Cores are from E. Balas and E. Zemel, An algorithm for large zero-one knapsack
 // problems, Operations Research 28 (1980) 1130–1154.
 //
-// Deviation: what is outside the core comes back later, and what is held may stay.
+// Deviation: what is outside the core comes back in the end, and what is held of
+// it may stay.
 type focus struct {
 	prices []float64 // by candidate, nil if not known
 	used   *float64  // the first of the prices that the view was made with
@@ -26,13 +24,11 @@ type focus struct {
 	narrow bool // moves take in jobs of the core only
 }
 
-// A core is a share of the jobs where there are many; it is looked for anew with
-// new prices, not too often; and it is left when the heat is gone, but for little.
 const (
-	manyJobs = 1000
-	coreOf   = 2
-	renewed  = 256
-	cold     = 0.15
+	manyJobs = 1000 // there are at least, where a core is of use
+	coreOf   = 2    // it is this part of them
+	renewed  = 256  // rounds pass at least before it follows new prices
+	cold     = 0.15 // is the heat from which on all jobs are looked at
 )
 
 // Price tells what a session of each candidate is worth to the bound, nil if that
