@@ -228,11 +228,15 @@ func (v *validator) id(path, id string) {
 }
 
 func (v *validator) name(path, s string) {
-	if strings.TrimSpace(s) == "" {
+	if !strings.ContainsFunc(s, visible) {
 		v.add(path, CodeName, s, "名称未填写", "fill the name in")
 	}
 	v.text(path, s)
 }
+
+// visible reports whether a rune leaves ink: a name of marks that only steer the
+// direction of text is as good as none.
+func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 func (v *validator) text(path, s string) {
 	bad := utf8.RuneCountInString(s) > maxText || !utf8.ValidString(s) ||

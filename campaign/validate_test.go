@@ -37,6 +37,7 @@ func mistakesOfWords() []mistake {
 			p.Commitments, p.Caps = nil, nil
 		}},
 		{"no name", campaign.CodeName, "name", " ", func(p *prog) { p.Name = " " }},
+		{"a name of direction marks", campaign.CodeName, "name", "\u061c\u200f", func(p *prog) { p.Name = "\u061c\u200f" }},
 		{"an organiser that is nobody", campaign.CodeName, "campaigns[0].activities[0].organisers[1].name", "", func(p *prog) { talkOf(p).Organisers[1].Name = "" }},
 		{"a waiver without reason", campaign.CodeName, "pins[0].waivers[0].reason", "", func(p *prog) { p.Pins[0].Waivers[0].Reason = "" }},
 		{"invalid UTF-8", campaign.CodeText, "venues[1].name", "学\uFFFD", func(p *prog) { p.Venues[1].Name = "学\xe6" }},

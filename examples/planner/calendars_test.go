@@ -37,7 +37,7 @@ func TestCalendars(t *testing.T) {
 // TestHostileNames has units whose names are no file names.
 func TestHostileNames(t *testing.T) {
 	p := county()
-	hostile := []string{"../../x", "CON", "con", `<script>"a"|b?*`, "\u202e", strings.Repeat("名", 200), "=HYPERLINK(\"x\")", "a/b\\c"}
+	hostile := []string{"../../x", "CON", "con", `<script>"a"|b?*`, "甲\u202etxt.ics", strings.Repeat("名", 200), "=HYPERLINK(\"x\")", "a/b\\c"}
 	fair := &p.Campaigns[0].Activities[1]
 	for i, name := range hostile {
 		id := campaign.UnitID("h" + string(rune('0'+i)))

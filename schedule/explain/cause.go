@@ -119,8 +119,11 @@ func (e *explainer) cause(all []candidate) Cause {
 	case len(worth) > 0:
 		if x := e.exchange(worth); x != nil {
 			kind := Displaced
-			if x.effect.Compare() > 0 {
+			switch {
+			case x.effect.Compare() > 0:
 				kind = NotFound
+			case len(x.out) == 0: // a free slot after all, not among the first of the days
+				kind = NoGain
 			}
 			return Cause{kind, plan.Tried, barred(plan.Barred), occurrences(x.in), occurrences(x.out), x.effect}
 		}

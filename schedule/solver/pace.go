@@ -130,9 +130,8 @@ const (
 
 // balance chooses the next epoch so that the last worker spends about a third of
 // its time on the bound, a twentieth once that is stuck, and the others search for
-// as long as that takes. The
-// first half of the budget may go to the first iterate of the bound: a run too
-// short for it proves nothing.
+// as long as that takes. Up to half of the budget may go to the first iterate of
+// the bound before anything else: a run too short for it proves nothing.
 func (p *pacer) balance(spent time.Duration) Epoch {
 	took := spent - p.read
 	p.read = spent

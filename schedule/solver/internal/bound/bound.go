@@ -33,7 +33,7 @@ type Bound struct {
 	descent descent
 	rank    []float64 // by candidate, of the best iterate
 	rounds  int
-	pace    pace
+	fall    fall
 }
 
 // stage is a part of the work on one iterate.
@@ -107,7 +107,7 @@ func (b *Bound) Helps() bool { return b.stage != idle }
 
 // Stuck reports whether iterates have become hardly better, so that more of them
 // are not worth much time.
-func (b *Bound) Stuck() bool { return b.pace.stuck }
+func (b *Bound) Stuck() bool { return b.fall.stuck }
 
 // Rounds returns how many iterates are complete.
 func (b *Bound) Rounds() int { return b.rounds }
@@ -201,7 +201,7 @@ func (b *Bound) addTerm(t *term) {
 func (b *Bound) settle() {
 	b.rounds++
 	exact := b.round(min(float64(b.least), b.sum+float64(b.size*1e-9)))
-	better := b.pace.see(b.rounds, b.sum)
+	better := b.fall.see(b.rounds, b.sum)
 	if b.climb.last, b.least = b.sum, exact; !better {
 		return
 	}

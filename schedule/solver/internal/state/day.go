@@ -18,7 +18,7 @@ import (
 type dayPlan struct {
 	stops   []stopTime
 	gaps    []gap // before each stop, and at the end; see spot.go
-	stale   bool  // the route has changed since
+	known   bool  // the rest is that of the route as it is
 	bad     bool  // some session cannot start where the route has it
 	version int32 // another one whenever the route has changed
 }
@@ -34,7 +34,7 @@ type stopTime struct {
 // table returns the timetable of a team-day, brought up to date.
 func (s *State) table(team, day int32) *dayPlan {
 	d := &s.tables[int(team)*s.In.Days+int(day)]
-	if d.stale {
+	if !d.known {
 		s.timetable(team, day, d)
 	}
 	return d
@@ -43,7 +43,7 @@ func (s *State) table(team, day int32) *dayPlan {
 // timetable works a team-day out: starts forwards, latest starts backwards.
 func (s *State) timetable(team, day int32, d *dayPlan) {
 	t := &s.In.Teams[team]
-	d.stale, d.bad, d.stops = false, false, d.stops[:0]
+	d.known, d.bad, d.stops = true, false, d.stops[:0]
 	now, at := t.Shifts[0].From, homeStop(t)
 	for _, id := range s.Route(team, day) {
 		x := &s.Sessions[id]

@@ -169,6 +169,6 @@ func (s *State) Version(team, day int32) int32 { return s.tables[int(team)*s.In.
 // outdate tells that a route has changed.
 func (s *State) outdate(td int) {
 	d := &s.tables[td]
-	d.stale = true
+	d.known = false
 	d.version++
 }

@@ -1,7 +1,7 @@
 package bound
 
-// pace is how the sums of iterates fall.
-type pace struct {
+// fall is how the sums of iterates fall.
+type fall struct {
 	rounds        int     // at the last look
 	before, least float64 // then, and now
 	stuck         bool
@@ -15,14 +15,14 @@ const (
 )
 
 // see takes in the sum of an iterate and reports whether it is the least so far.
-func (p *pace) see(rounds int, sum float64) (better bool) {
-	if better = p.least == 0 || sum < p.least; better {
-		p.least = sum
+func (f *fall) see(rounds int, sum float64) (better bool) {
+	if better = f.least == 0 || sum < f.least; better {
+		f.least = sum
 	}
-	if rounds-p.rounds < max(between, p.rounds/4) {
+	if rounds-f.rounds < max(between, f.rounds/4) {
 		return better
 	}
-	p.stuck = p.rounds > 0 && p.before-p.least < float64(flat*p.before)
-	p.rounds, p.before = rounds, p.least
+	f.stuck = f.rounds > 0 && f.before-f.least < float64(flat*f.before)
+	f.rounds, f.before = rounds, f.least
 	return better
 }
