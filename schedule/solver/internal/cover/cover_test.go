@@ -83,12 +83,17 @@ func TestSearchOnRandomProgrammes(t *testing.T) {
 		heat := rapid.Float64Range(0, 1).Draw(t, "heat")
 		for range 2 {
 			w.sync()
-			if rapid.Bool().Draw(t, "narrow") {
-				w.Price(rapid.SliceOfN(rapid.Float64Range(-9, 9), len(a.in.Candidates), -1).Draw(t, "prices"))
-				w.narrow()
-				w.gains.over(&w.focus.core)
-			}
 			w.scores = top
+			if rapid.Bool().Draw(t, "cross") {
+				plans := []Plan{w.Plan()}
+				for range 30 {
+					w.exchange(1e9)
+				}
+				plans = append(plans, w.Plan())
+				w.Cross(plans...)
+				require.Equal(t, plans[0].Scores, w.Plan().Scores)
+				w.look(rapid.Float64Range(0, 1).Draw(t, "look"))
+			}
 			for range 300 {
 				w.exchange(w.usual.threshold(heat))
 			}

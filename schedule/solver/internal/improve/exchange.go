@@ -23,37 +23,15 @@ func (x *exchanger) exchange(workers []*Search, heat float64) {
 	case x.heat == 0 || heat > x.heat:
 		x.heat = heat
 		return
-	case heat > x.heat/2 || len(workers) < 2 || !workers[0].exchanges():
+	case heat > x.heat/2 || len(workers) < 2 || workers[0].cover != nil:
 		return
 	}
 	x.heat = heat
 	best := leader(workers)
 	for _, w := range workers {
-		switch {
-		case w == best || best.best.scores.Compare(w.now) <= 0:
-		case w.cover != nil:
-			w.adoptCover(best)
-		default:
+		if w != best && best.best.scores.Compare(w.now) > 0 {
 			w.adopt(&best.best)
 		}
-	}
-}
-
-// exchanges reports whether the plan of another worker breaks no rule here,
-// wherever it comes from: it does not where tours and sessions that need nobody
-// are changed by turns.
-func (w *Search) exchanges() bool { return w.cover == nil || !w.at.Tours() }
-
-// adoptCover is adopt where there are no tours.
-func (w *Search) adoptCover(from *Search) {
-	w.cover.Adopt(from.cover)
-	w.now = w.s.Scores()
-	if w.now.Compare(w.best.scores) > 0 {
-		w.best.keep(w.s, w.now)
-		w.cover.Keep()
-	}
-	if w.kept != nil {
-		w.kept(w.s)
 	}
 }
 

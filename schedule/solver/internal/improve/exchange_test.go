@@ -38,27 +38,6 @@ func TestAdopt(t *testing.T) {
 	})
 }
 
-// TestAdoptCover is TestAdopt for sessions that need nobody.
-func TestAdoptCover(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		_, q := randprog.Checked(t)
-		a := NewAtlas(instance.Compile(q))
-		if a.Tours() || !a.Cover.Helps() {
-			return
-		}
-		one, two := New(a, nil, 1), New(a, nil, 2)
-		one.Cover(0.5)
-		two.Cover(0.5)
-		two.adoptCover(one)
-		require.Equal(t, one.best.scores, two.now)
-		require.Equal(t, two.now, state.Of(a.in, two.s.Settle()).Scores())
-		two.Cover(0)
-		best, _ := two.Best()
-		require.Equal(t, two.best.scores, best)
-		require.GreaterOrEqual(t, best.Compare(one.best.scores), 0)
-	})
-}
-
 // TestExchangeWaits: plans are taken over when the temperature has halved, and
 // not before.
 func TestExchangeWaits(t *testing.T) {

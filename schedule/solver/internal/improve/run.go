@@ -75,6 +75,7 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 	}
 	rounds := 0
 	var x exchanger
+	b := newBreeder(a, o.Seed, o.Workers)
 	for n := 0; ; n++ {
 		best := leader(workers)
 		if o.Report != nil && n%seldom == 0 {
@@ -88,6 +89,9 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 			break
 		}
 		x.exchange(workers, e.Heat)
+		for i, w := range workers {
+			w.warmth = b.heat(i, w, math.Sqrt(e.Heat))
+		}
 		if o.Prices != nil {
 			prices := o.Prices()
 			for _, w := range workers {
@@ -128,7 +132,7 @@ func (w *Search) epoch(e Epoch) {
 			w.Round(float64(hot * e.Heat))
 		}
 		if w.cover != nil && (w.done+i)%turn == 0 {
-			w.Cover(math.Sqrt(e.Heat))
+			w.Cover(w.warmth)
 		}
 	}
 	w.done += e.Rounds

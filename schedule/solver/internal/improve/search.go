@@ -29,7 +29,8 @@ type Search struct {
 	rng *rand.Rand
 	at  *Atlas
 
-	cover *cover.Search // of the sessions that need nobody; nil if there are none
+	cover  *cover.Search // of the sessions that need nobody; nil if there are none
+	warmth float64       // of its rounds
 
 	now    state.Scores
 	best   record

@@ -5,9 +5,10 @@ import (
 	"slices"
 )
 
-// focus is the choice of jobs that moves take in: all of them, or a core of those
-// that the bound pays most for. Good plans hold few others, and with fewer jobs to
-// keep up to date a move takes less time. In the end all are looked at again.
+// focus is the choice of jobs that moves take in: all of them; or what the plans
+// held that were crossed, see [Search.Cross]; or a core of those that the bound pays
+// most for. Good plans hold few others, and with fewer jobs to keep up to date a
+// move takes less time. In the cold all are looked at again.
 //
 // Cores are from E. Balas and E. Zemel, An algorithm for large zero-one knapsack
 // problems, Operations Research 28 (1980) 1130–1154.
@@ -15,14 +16,24 @@ import (
 // Deviation: what is outside the core comes back in the end, and what is held of
 // it may stay.
 type focus struct {
+	family []Plan    // that were crossed
 	prices []float64 // by candidate, nil if not known
 	used   *float64  // the first of the prices that the view was made with
 	since  int       // rounds since
-	core   view
+	made   extent
+	some   view
 	marked []bool
 	order  []int32
-	narrow bool // moves take in jobs of the core only
 }
+
+// extent is which jobs moves take in.
+type extent uint8
+
+const (
+	whole   extent = iota // all of them
+	part                  // some
+	unknown               // it is to be chosen
+)
 
 const (
 	manyJobs = 1000 // there are at least, where a core is of use
@@ -39,34 +50,47 @@ func (w *Search) Price(prices []float64) { w.focus.prices = prices }
 func (w *Search) look(heat float64) {
 	f := &w.focus
 	f.since++
-	switch narrow := f.prices != nil && len(w.at.jobs) >= manyJobs && heat > cold; {
-	case !narrow && f.narrow:
-		f.narrow = false
+	core := len(f.family) == 0 && f.prices != nil && len(w.at.jobs) >= manyJobs
+	wanted := whole
+	if heat > cold && (core || len(f.family) > 0) {
+		wanted = part
+	}
+	late := core && f.used != &f.prices[0] && f.since >= renewed
+	if wanted == f.made && !(wanted == part && late) {
+		return
+	}
+	if f.made = wanted; wanted == whole {
 		w.gains.over(&w.at.all)
-	case narrow && (!f.narrow || f.used != &f.prices[0] && f.since >= renewed):
-		w.narrow()
-		f.narrow, f.used, f.since = true, &f.prices[0], 0
-		w.gains.over(&f.core)
+		return
 	}
-}
-
-// narrow makes the core: jobs of the highest prices, and those that wishes are
-// for.
-func (w *Search) narrow() {
-	f := &w.focus
 	if f.marked == nil {
-		f.core, f.marked, f.order = w.at.all.room(), make([]bool, len(w.at.jobs)), slices.Clone(w.at.all.jobs)
+		f.some, f.marked, f.order = w.at.all.room(), make([]bool, len(w.at.jobs)), slices.Clone(w.at.all.jobs)
 	}
-	price := func(j int32) float64 { return f.prices[w.at.jobs[j].candidate] }
-	slices.SortFunc(f.order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(price(b), price(a)), cmp.Compare(a, b))
-	})
 	clear(f.marked)
-	for _, j := range f.order[:len(f.order)/coreOf] {
-		f.marked[j] = true
+	if core {
+		f.used, f.since = &f.prices[0], 0
+		w.markCore()
+	}
+	for _, p := range f.family {
+		for _, x := range p.held {
+			f.marked[x.job] = true
+		}
 	}
 	for _, j := range w.at.wished {
 		f.marked[j] = true
 	}
-	f.core.choose(&w.at.all, f.marked)
+	f.some.choose(&w.at.all, f.marked)
+	w.gains.over(&f.some)
+}
+
+// markCore marks jobs of the highest prices.
+func (w *Search) markCore() {
+	f := &w.focus
+	price := func(j int32) float64 { return f.prices[w.at.jobs[j].candidate] }
+	slices.SortFunc(f.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(price(b), price(a)), cmp.Compare(a, b))
+	})
+	for _, j := range f.order[:len(f.order)/coreOf] {
+		f.marked[j] = true
+	}
 }

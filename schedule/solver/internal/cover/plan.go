@@ -1,0 +1,50 @@
+package cover
+
+import "github.com/pufa-go/pufa/schedule/solver/internal/state"
+
+// Plan is the sessions that a worker might give up, and the scores of the whole
+// they belong to.
+type Plan struct {
+	Scores state.Scores
+	held   []holding
+}
+
+// holding is a session of a job.
+type holding struct {
+	job  int32
+	when slot
+}
+
+// Plan returns the plan as it is.
+func (w *Search) Plan() Plan {
+	w.sync()
+	p := Plan{Scores: w.now, held: make([]holding, 0, len(w.held))}
+	for _, id := range w.held {
+		x := &w.s.Sessions[id]
+		p.held = append(p.held, holding{w.jobAt[id], slot{x.Day, x.Start}})
+	}
+	return p
+}
+
+// Held returns how many sessions the worker might give up.
+func (w *Search) Held() int { return len(w.held) }
+
+// Cross goes on from the first of some plans, and takes in nothing that none of
+// them holds until it is cold. With no plans it goes on from where it is, and
+// may take in anything. Plans may be those of other workers in programmes of
+// nothing else, whose workers differ in nothing else: what the others held then
+// breaks no rule here.
+func (w *Search) Cross(plans ...Plan) {
+	w.focus.family, w.focus.made = plans, unknown
+	if len(plans) == 0 {
+		return
+	}
+	w.sync()
+	for n := len(w.held); n > 0; n-- {
+		w.giveUp(w.held[n-1])
+	}
+	for _, x := range plans[0].held {
+		w.takeIn(x.job, x.when)
+	}
+	w.sync()
+}
