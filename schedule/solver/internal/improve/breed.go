@@ -35,11 +35,13 @@ type life struct {
 }
 
 const (
-	lifetime  = 16   // moves of a life for each session held
-	lives     = 8    // a run must have time for at least
-	founding  = 0.4  // of a run goes by before plans are crossed
-	parents   = 3    // of a life
-	poolSize  = 40   // plans
+	lifetime  = 16  // moves of a life for each session held
+	lives     = 8   // a worker must have time for at least
+	founding  = 0.4 // of a run goes by before plans are crossed
+	parents   = 3   // of a life
+	turnover  = 15  // lives there are for each plan of the pool, so that it does not become all alike too soon
+	fewest    = 8   // plans in the pool
+	most      = 400
 	warm      = 0.6  // is the heat of a life that has parents, at its beginning
 	quenching = 0.12 // of a run is left when all cool down
 )
@@ -60,7 +62,7 @@ func (b *breeder) heat(worker int, w *Search, left float64) float64 {
 	}
 	l := &b.lives[worker]
 	if w.cover.Moves-l.from >= b.long {
-		b.keep(w.cover.Plan())
+		b.keep(w.cover.Plan(), float64(len(b.lives))*expected(w.cover, b.long, left))
 		l.from, l.heat = w.cover.Moves, 1
 		if 1-left < founding || len(b.pool) < parents {
 			w.cover.Cross()
@@ -81,8 +83,7 @@ func (b *breeder) alive(w *cover.Search, left float64) bool {
 	if b.long > 0 || b.once || 4*w.Moves < long {
 		return b.long > 0
 	}
-	b.once = float64(w.Moves) < float64(lives*long)*(1-left)
-	if b.once {
+	if b.once = expected(w, long, left) < lives; b.once {
 		return false
 	}
 	b.long = long
@@ -92,14 +93,21 @@ func (b *breeder) alive(w *cover.Search, left float64) bool {
 	return true
 }
 
+// expected returns how many lives a worker will have had in the end, by its pace so
+// far.
+func expected(w *cover.Search, long int, left float64) float64 {
+	return float64(w.Moves) / max(float64(float64(long)*(1-left)), 1)
+}
+
 // keep takes a plan into the pool if it is good enough.
-func (b *breeder) keep(p cover.Plan) {
+func (b *breeder) keep(p cover.Plan, all float64) {
+	room := max(fewest, min(int(all)/turnover, most))
 	at, known := slices.BinarySearchFunc(b.pool, p, func(x, y cover.Plan) int { return y.Scores.Compare(x.Scores) })
 	if known {
 		return
 	}
 	b.pool = slices.Insert(b.pool, at, p)
-	b.pool = b.pool[:min(len(b.pool), poolSize)]
+	b.pool = b.pool[:min(len(b.pool), room)]
 }
 
 // draw returns some plans of the pool.

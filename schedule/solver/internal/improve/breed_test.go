@@ -38,7 +38,7 @@ func TestLives(t *testing.T) {
 				w.Cover(heat)
 			}
 		}
-		require.LessOrEqual(t, len(b.pool), poolSize)
+		require.LessOrEqual(t, len(b.pool), most)
 		for i := range b.pool[:max(0, len(b.pool)-1)] {
 			require.Positive(t, b.pool[i].Scores.Compare(b.pool[i+1].Scores))
 		}
