@@ -12,6 +12,8 @@ import (
 	"github.com/pufa-go/pufa/audience"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/campaign/calendar"
+	"github.com/pufa-go/pufa/schedule"
+	"github.com/pufa-go/pufa/schedule/solver"
 )
 
 // cover is a pure problem of covering: each set a venue, each element a group
@@ -217,4 +219,30 @@ func TestOrienteering(t *testing.T) {
 	alone.Teams[0].Count = 1
 	_, one := solve(t, alone)
 	require.Less(t, one.Plan.Score.Value, r.Plan.Score.Value, "two teams visit more than one")
+}
+
+// TestPerfectCode: on a torus whose sides are multiples of five, crosses of five
+// cells can lie so that every cell is covered once (S. W. Golomb and L. R. Welch,
+// Perfect codes in the Lee metric and the packing of polyominoes, SIAM Journal on
+// Applied Mathematics 18 (1970) 302–317). Greedy choice leaves holes that no
+// exchange of one site for another mends.
+func TestPerfectCode(t *testing.T) {
+	const n = 15
+	cell := func(x, y int) int { return (x+n)%n*n + (y+n)%n }
+	var sets [][]int
+	for x := range n {
+		for y := range n {
+			sets = append(sets, []int{cell(x, y), cell(x-1, y), cell(x+1, y), cell(x, y-1), cell(x, y+1)})
+		}
+	}
+	q, err := campaign.Check(cover(sets, ones(n*n), n*n/5))
+	require.NoError(t, err)
+	m := solver.Prepare(q)
+	r, err := m.Solve(t.Context(), solver.Options{Rounds: 3000})
+	require.NoError(t, err)
+	require.EqualValues(t, n*n, r.Plan.Score.Value.Whole())
+	require.Equal(t, schedule.Optimal, r.Status)
+	again, err := m.Solve(t.Context(), solver.Options{Trace: r.Trace})
+	require.NoError(t, err)
+	require.Equal(t, r.Plan, again.Plan, "the trace repeats the run")
 }

@@ -10,8 +10,10 @@ import (
 // breeder leads the workers where all sessions need nobody. In maximal covering a
 // long annealing ends hardly better than a short one, and how well a short one ends
 // is luck; so there are many lives, of as many moves each. The first ones begin hot
-// and anywhere. Later ones begin warm from one of the better plans, and what they
-// may take in is what that plan and some others hold, until they are cold.
+// and anywhere; the first worker's very first lasts as long as all of these, since
+// there are problems so regular that only patience solves them. Later ones begin
+// warm from one of the better plans, and what they may take in is what that plan
+// and some others hold, until they are cold.
 //
 // That is a memetic algorithm (P. Moscato, On evolution, search, optimization,
 // genetic algorithms and martial arts, Caltech Concurrent Computation Program,
@@ -61,7 +63,9 @@ func (b *breeder) heat(worker int, w *Search, left float64) float64 {
 		return left
 	}
 	l := &b.lives[worker]
-	if w.cover.Moves-l.from >= b.long {
+	done := b.done(worker, w.cover, left)
+	if done >= 1 {
+		done = 0
 		b.keep(w.cover.Plan(), float64(len(b.lives))*expected(w.cover, b.long, left))
 		l.from, l.heat = w.cover.Moves, 1
 		if 1-left < founding || len(b.pool) < parents {
@@ -72,8 +76,16 @@ func (b *breeder) heat(worker int, w *Search, left float64) float64 {
 			l.heat = warm
 		}
 	}
-	done := float64(w.cover.Moves-l.from) / float64(b.long)
 	return min(float64(l.heat*(1-done)), left/quenching)
+}
+
+// done returns how much of its life a worker has behind it.
+func (b *breeder) done(worker int, w *cover.Search, left float64) float64 {
+	l := &b.lives[worker]
+	if worker == 0 && l.from == 0 {
+		return (1 - left) / founding
+	}
+	return float64(w.Moves-l.from) / float64(b.long)
 }
 
 // alive reports whether there are lives, which it decides once the pace of the run

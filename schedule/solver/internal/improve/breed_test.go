@@ -24,7 +24,7 @@ func TestLives(t *testing.T) {
 		}
 		workers := []*Search{New(a, nil, 1), New(a, nil, 2)}
 		b := newBreeder(a, 1, len(workers))
-		const rounds = 60
+		const rounds = 40
 		for n := range rounds {
 			left := 1 - float64(n)/rounds
 			for i, w := range workers {
@@ -48,7 +48,8 @@ func TestLives(t *testing.T) {
 }
 
 // TestNoTimeForLives: a run that is over before some lives would be is one
-// annealing.
+// annealing; otherwise the heat falls with a life's moves, the first one's with
+// the time.
 func TestNoTimeForLives(t *testing.T) {
 	b := &breeder{lives: make([]life, 1)}
 	w := &Search{cover: &cover.Search{}}
@@ -58,7 +59,8 @@ func TestNoTimeForLives(t *testing.T) {
 	require.InDelta(t, 0.7, b.heat(0, w, 0.7), 0)
 	require.True(t, b.once)
 
-	b, w.cover.Moves = &breeder{lives: make([]life, 1)}, lifetime/2
-	require.InDelta(t, 0.5, b.heat(0, w, 0.99), 0, "half of a life is over")
+	b, w.cover.Moves = &breeder{lives: make([]life, 2)}, lifetime/2
+	require.InDelta(t, 0.5, b.heat(1, w, 0.98), 0, "half of a life is over")
+	require.InDelta(t, 0.95, b.heat(0, w, 0.98), 1e-9, "a twentieth of the first one's, which is long")
 	require.Equal(t, lifetime, b.long)
 }
