@@ -48,3 +48,35 @@ func TestNoCoreOfFew(t *testing.T) {
 	w.look(1)
 	require.Len(t, w.gains.v.jobs, len(a.jobs))
 }
+
+// TestCross: a worker goes on from the first of the plans crossed, and while it is
+// hot takes in nothing that none of them holds; with none, anything.
+func TestCross(t *testing.T) {
+	a, s := begin(t, grid(t, 12, 10))
+	w := New(a, s, 1)
+	top := s.Scores()
+	plans := make([]Plan, 3)
+	held := make(map[int32]bool)
+	for i := range plans {
+		top, _ = w.Round(1, top)
+		plans[i] = w.Plan()
+		for _, x := range plans[i].held {
+			held[x.job] = true
+		}
+	}
+	require.Less(t, len(held), len(a.jobs))
+	w.Cross(plans...)
+	require.Equal(t, plans[0], w.Plan())
+	w.Round(2*cold, top)
+	require.Len(t, w.gains.v.jobs, len(held))
+	for _, x := range w.Plan().held {
+		require.True(t, held[x.job])
+	}
+	w.Round(cold, top)
+	require.Len(t, w.gains.v.jobs, len(a.jobs))
+
+	w.Cross(plans...)
+	w.Cross()
+	w.Round(2*cold, top)
+	require.Len(t, w.gains.v.jobs, len(a.jobs))
+}

@@ -5,6 +5,7 @@ import "slices"
 // exchanger says when workers that are behind go on from the best plan of all:
 // whenever the temperature has fallen by half. While it is high each looks about
 // for itself; the colder it is, the more is gained by all working on one plan.
+// Where there are sessions that need nobody this is left to the [breeder].
 //
 // Multiple independent runs with periodic exchange of the best solution are one of
 // the schemes of S.-Y. Lee and K. G. Lee, Synchronous and asynchronous parallel
