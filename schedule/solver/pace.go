@@ -29,6 +29,7 @@ type pacer struct {
 	total     int   // rounds after which the run is over; 0 for no limit
 	replay    Trace // nil for none
 	trace     Trace
+	stretch   uint16       // rounds of an epoch
 	sessions  int          // that improvement may move
 	proof     *bound.Bound // nil if nothing is to be proven
 	asked     int
@@ -46,11 +47,14 @@ type pacer struct {
 // the clock.
 const reading = 64
 
-func newPacer(ctx context.Context, o Options, total int) *pacer {
+// newPacer returns one for a run that takes so many rounds unless the options limit
+// it.
+func newPacer(ctx context.Context, o Options, a *improve.Atlas, total int) *pacer {
 	p := &pacer{ctx: ctx, budget: o.Budget, total: o.Rounds, replay: o.Trace}
 	if p.total == 0 && o.Budget == 0 {
 		p.total = total
 	}
+	p.stretch = uint16(improve.Stretch(a, p.total))
 	if o.Budget > 0 && o.Trace == nil {
 		p.clock = o.Clock
 		if p.clock == nil {
@@ -92,7 +96,7 @@ func (p *pacer) next(rounds int) (e improve.Epoch, ok bool) {
 		left = 1 - float64(rounds)/float64(p.total)
 		p.over = left <= 0
 	}
-	now := Epoch{Rounds: usual, Bound: p.proves() && len(p.trace)%8 == 0}
+	now := Epoch{Rounds: p.stretch, Bound: p.proves() && len(p.trace)%8 == 0}
 	if p.clock != nil {
 		spent := p.clock().Sub(p.began)
 		now = p.balance(spent)
@@ -119,13 +123,11 @@ func (p *pacer) begin(e Epoch) (improve.Epoch, bool) {
 	return improve.Epoch{Heat: float64(e.Heat) / 65535, Rounds: int(e.Rounds), Beside: e.Bound}, true
 }
 
-// usual is how many rounds an epoch has, and most how many it may have while one
-// worker is busy with the bound; long is what it takes at most, since a cancelled
-// run ends with its epoch.
+// most is how many rounds an epoch may have while one worker is busy with the
+// bound; long is what it takes at most, since a cancelled run ends with its epoch.
 const (
-	usual = 32
-	most  = 4096
-	long  = 25 * time.Millisecond
+	most = 4096
+	long = 25 * time.Millisecond
 )
 
 // balance chooses the next epoch so that the last worker spends about a third of
@@ -140,7 +142,7 @@ func (p *pacer) balance(spent time.Duration) Epoch {
 			p.proving += took
 			p.step = took
 			if p.round > 0 && took < p.round*time.Duration(last.Rounds)*5/4 {
-				p.step /= 2 // the search took all the time, so the step may be shorter
+				p.step = p.step * 7 / 8 // the search took all the time, so the step may be shorter
 			}
 		} else {
 			p.round = max(1, took/time.Duration(last.Rounds))
@@ -151,7 +153,7 @@ func (p *pacer) balance(spent time.Duration) Epoch {
 		share = 20
 	}
 	due := p.proves() && (share*p.proving < spent || p.proof.Rounds() == 0 && 2*spent < p.budget)
-	e := Epoch{Rounds: usual, Bound: due && p.round > 0}
+	e := Epoch{Rounds: p.stretch, Bound: due && p.round > 0}
 	if e.Bound && p.step > 0 {
 		e.Rounds = uint16(max(1, min(most, min(p.step, long)/p.round)))
 	}

@@ -111,7 +111,7 @@ func (m *Model) Replan(ctx context.Context, p schedule.Plan, l change.List, o Re
 	} else {
 		x.atlas = x.atlas.ToursOnly()
 	}
-	pace := newPacer(ctx, o.Options, total)
+	pace := newPacer(ctx, o.Options, x.atlas, total)
 	x.b = construct.On(state.New(x.in), o.Seed, pace.stop)
 	if err := x.keep(); err != nil {
 		return Replanned{}, err

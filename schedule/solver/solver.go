@@ -114,7 +114,7 @@ func Solve(ctx context.Context, q *campaign.Checked, o Options) (Result, error) 
 // pins that name their teams never fail for want of one.
 func (m *Model) Solve(ctx context.Context, o Options) (Result, error) {
 	q := m.in.Q
-	pace := newPacer(ctx, o, improve.Rounds(m.atlas))
+	pace := newPacer(ctx, o, m.atlas, improve.Rounds(m.atlas))
 	var best *construct.Builder
 	iterations := 0
 	for _, order := range construct.OrdersOf(m.in) {

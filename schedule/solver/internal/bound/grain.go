@@ -2,7 +2,6 @@ package bound
 
 import (
 	"github.com/pufa-go/pufa/audience"
-	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/campaign"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 )
@@ -27,7 +26,7 @@ func grain(in *instance.Instance) audience.People {
 		if in.Base[t].Lambda != 0 {
 			return 1
 		}
-		for n := in.Terms[t].Value(in.Model, reach.Dose{Certain: 1}); n != 0; {
+		for n := in.Terms[t].Full; n != 0; {
 			most, n = n, most%n
 		}
 	}

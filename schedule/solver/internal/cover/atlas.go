@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/pufa-go/pufa/audience/reach"
 	"github.com/pufa-go/pufa/schedule/solver/internal/instance"
 	"github.com/pufa-go/pufa/schedule/solver/internal/state"
 )
@@ -20,8 +19,9 @@ type Atlas struct {
 	wished     []int32 // jobs that lie in cells of wishes
 
 	all    view
+	begins []int32     // by job and one beyond: its first entry in tierOf
+	tierOf []int32     // by job and what it gives: the tier of all that it is in
 	terms  []int32     // that some job gives to
-	full   []int64     // by term: its value if everybody is reached
 	scales [][]float64 // ways to weigh gains by what they cost: by way and job
 }
 
@@ -87,6 +87,9 @@ func (a *Atlas) givers(t int32) []int32 {
 	return a.all.members[a.all.tiers[a.all.first[t]].from:a.all.tiers[a.all.first[t+1]-1].to]
 }
 
+// tiersOf returns the tiers that a job is in, one for each term it gives to.
+func (a *Atlas) tiersOf(j int32) []int32 { return a.tierOf[a.begins[j]:a.begins[j+1]] }
+
 // openDays returns the days with an allowed start.
 func openDays(c *instance.Candidate) []int32 {
 	var days []int32
@@ -111,14 +114,17 @@ func (a *Atlas) windowed(c *instance.Candidate) bool {
 func (a *Atlas) index() {
 	type entry struct {
 		instance.Gift
-		job int32
+		job, number int32
 	}
 	var all []entry
+	a.begins = make([]int32, 1, len(a.jobs)+1)
 	for j := range a.jobs {
-		for _, g := range a.in.Candidates[a.jobs[j].candidate].Gives {
-			all = append(all, entry{g, int32(j)})
+		for _, g := range a.gives(int32(j)) {
+			all = append(all, entry{g, int32(j), int32(len(all))})
 		}
+		a.begins = append(a.begins, int32(len(all)))
 	}
+	a.tierOf = make([]int32, len(all))
 	slices.SortFunc(all, func(x, y entry) int {
 		return cmp.Or(cmp.Compare(x.Term, y.Term), cmp.Compare(x.Dose.Certain, y.Dose.Certain),
 			cmp.Compare(x.Dose.Lambda, y.Dose.Lambda), cmp.Compare(x.job, y.job))
@@ -129,24 +135,26 @@ func (a *Atlas) index() {
 	for j := range a.jobs {
 		v.jobs = append(v.jobs, int32(j))
 	}
-	a.full = make([]int64, len(a.in.Terms))
 	for i, x := range all {
 		fresh := i == 0 || all[i-1].Term != x.Term
 		if fresh {
 			a.terms = append(a.terms, x.Term)
-			a.full[x.Term] = int64(a.in.Terms[x.Term].Value(a.in.Model, reach.Dose{Certain: 1}))
 		}
 		if fresh || all[i-1].Dose != x.Dose {
 			v.tiers = append(v.tiers, tier{x.Dose, int32(i), int32(i)})
 			v.first[x.Term+1]++
 		}
 		v.tiers[len(v.tiers)-1].to++
+		a.tierOf[x.number] = int32(len(v.tiers) - 1)
 		v.members = append(v.members, x.job)
 	}
 	for t := range a.in.Terms {
 		v.first[t+1] += v.first[t]
 	}
 }
+
+// asItIs is the way to weigh a gain that leaves it as it is.
+const asItIs = 0
 
 // weigh prepares the ways to weigh a gain: as it is, and where money is short
 // also by yuan, and by a middle way between the two.

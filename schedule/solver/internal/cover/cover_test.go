@@ -188,6 +188,9 @@ func optimum(in *instance.Instance) (best state.Scores) {
 	return best
 }
 
+// at is a pace of one heat.
+func at(heat float64) func() Pace { return func() Pace { return Pace{Heat: heat} } }
+
 func TestTheOptimumOfSmallChoices(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q, err := campaign.Check(choice(t))
@@ -196,7 +199,7 @@ func TestTheOptimumOfSmallChoices(t *testing.T) {
 		w := New(a, s, rapid.Uint64().Draw(t, "seed"))
 		top := s.Scores()
 		for k := range 2 {
-			if scores, ok := w.Round(1-float64(k)/2, top); ok {
+			if scores, ok := w.Round(at(1-float64(k)/2), top); ok {
 				top = scores
 			}
 		}
@@ -240,7 +243,7 @@ func TestSameSeedSamePlan(t *testing.T) {
 		w := New(a, s, seed)
 		top := s.Scores()
 		for k := range 5 {
-			if scores, ok := w.Round(1-float64(k)/5, top); ok {
+			if scores, ok := w.Round(at(1-float64(k)/5), top); ok {
 				top = scores
 			}
 		}
@@ -260,9 +263,9 @@ func TestMovesAllocateNothing(t *testing.T) {
 	w := New(a, s, 1)
 	top := s.Scores()
 	for range 2 {
-		top, _ = w.Round(1, top)
+		top, _ = w.Round(at(1), top)
 	}
-	require.Zero(t, testing.AllocsPerRun(5, func() { top, _ = w.Round(0.5, top) }))
+	require.Zero(t, testing.AllocsPerRun(5, func() { top, _ = w.Round(at(0.5), top) }))
 	require.Greater(t, w.Moves, 1000)
 }
 

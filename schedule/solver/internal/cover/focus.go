@@ -38,7 +38,7 @@ const (
 const (
 	manyJobs = 1000 // there are at least, where a core is of use
 	coreOf   = 2    // it is this part of them
-	renewed  = 256  // rounds pass at least before it follows new prices
+	renewed  = 512  // rounds pass at least before it follows new prices
 	cold     = 0.15 // is the heat from which on all jobs are looked at
 )
 
@@ -49,7 +49,6 @@ func (w *Search) Price(prices []float64) { w.focus.prices = prices }
 // look chooses what moves take in at a heat.
 func (w *Search) look(heat float64) {
 	f := &w.focus
-	f.since++
 	core := len(f.family) == 0 && f.prices != nil && len(w.at.jobs) >= manyJobs
 	wanted := whole
 	if heat > cold && (core || len(f.family) > 0) {
@@ -60,7 +59,7 @@ func (w *Search) look(heat float64) {
 		return
 	}
 	if f.made = wanted; wanted == whole {
-		w.gains.over(&w.at.all)
+		w.over(&w.at.all)
 		return
 	}
 	if f.marked == nil {
@@ -79,8 +78,14 @@ func (w *Search) look(heat float64) {
 	for _, j := range w.at.wished {
 		f.marked[j] = true
 	}
-	f.some.choose(&w.at.all, f.marked)
-	w.gains.over(&f.some)
+	f.some.choose(w.at, f.marked)
+	w.over(&f.some)
+}
+
+// over makes moves take in the jobs of a view.
+func (w *Search) over(v *view) {
+	w.work += cost*len(w.at.terms) + len(v.members)
+	w.gains.over(v)
 }
 
 // markCore marks jobs of the highest prices.

@@ -1,6 +1,7 @@
 package cover
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,9 +29,10 @@ func TestCore(t *testing.T) {
 	before := w.gains.v.jobs[0]
 	other := append([]float64{1e9}, prices[1:]...)
 	w.Price(other)
-	for range renewed {
-		w.look(1)
-	}
+	w.look(1)
+	require.Equal(t, before, w.gains.v.jobs[0], "too early")
+	w.focus.since = renewed
+	w.look(1)
 	require.NotEqual(t, before, w.gains.v.jobs[0], "new prices, another core")
 
 	w.look(cold)
@@ -58,25 +60,36 @@ func TestCross(t *testing.T) {
 	plans := make([]Plan, 3)
 	held := make(map[int32]bool)
 	for i := range plans {
-		top, _ = w.Round(1, top)
+		top, _ = w.Round(at(1), top)
 		plans[i] = w.Plan()
 		for _, x := range plans[i].held {
 			held[x.job] = true
 		}
 	}
 	require.Less(t, len(held), len(a.jobs))
+	for _, p := range plans {
+		require.Equal(t, len(p.held), p.Common(p))
+		same := 0
+		for _, x := range p.held {
+			if slices.Contains(plans[0].held, x) {
+				same++
+			}
+		}
+		require.Equal(t, same, p.Common(plans[0]))
+		require.Equal(t, same, plans[0].Common(p))
+	}
 	w.Cross(plans...)
 	require.Equal(t, plans[0], w.Plan())
-	w.Round(2*cold, top)
+	w.Round(at(2*cold), top)
 	require.Len(t, w.gains.v.jobs, len(held))
 	for _, x := range w.Plan().held {
 		require.True(t, held[x.job])
 	}
-	w.Round(cold, top)
+	w.Round(at(cold), top)
 	require.Len(t, w.gains.v.jobs, len(a.jobs))
 
 	w.Cross(plans...)
 	w.Cross()
-	w.Round(2*cold, top)
+	w.Round(at(2*cold), top)
 	require.Len(t, w.gains.v.jobs, len(a.jobs))
 }

@@ -63,7 +63,7 @@ func (g *gains) update(t int32) (changed int) {
 		switch {
 		case dose.Certain > 0: // everybody is reached already
 		case x.dose.Certain > 0:
-			fresh = g.at.full[t] - worth
+			fresh = int64(term.Full) - worth
 		default:
 			fresh = int64(term.Value(g.at.in.Model, dose.Add(x.dose))) - worth
 		}

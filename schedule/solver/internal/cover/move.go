@@ -13,10 +13,10 @@ func (w *Search) exchange(threshold float64) {
 	w.Moves++
 	w.noise, w.fresh = threshold, w.rng.Uint32()%4 == 0
 	w.ruin()
-	scale := w.at.scales[w.rng.IntN(len(w.at.scales))]
+	way := w.rng.IntN(len(w.at.scales))
 	for n := 0; n < added && w.roomy(); n++ {
 		w.settle()
-		j, when := w.pick(scale, n == 0)
+		j, when := w.pick(way, n == 0)
 		if j < 0 {
 			break
 		}
@@ -32,10 +32,7 @@ func (w *Search) exchange(threshold float64) {
 	for _, x := range w.moved {
 		w.best.dirty(x.job)
 	}
-	if after.Compare(w.scores) > 0 {
-		w.scores, w.found = after, true
-		w.best.keep(w.at, w.s)
-	}
+	w.better()
 }
 
 // bears decides whether a move is kept: wishes are compared grade by grade, and

@@ -19,17 +19,18 @@ func (w *Search) roomy() bool {
 // there is room for, and when to hold a session of it; −1 if nothing gains. What
 // is missed of the wishes goes first if a session was given up for which more is
 // missed, else now and then.
-func (w *Search) pick(scale []float64, first bool) (int32, slot) {
+func (w *Search) pick(way int, first bool) (int32, slot) {
 	if w.s.Missed != [3]int64{} && len(w.at.wished) > 0 && (w.s.Missed != w.now.Missed || w.rng.Uint32()%4 == 0) {
 		if j, when := w.wish(); j >= 0 {
 			return j, when
 		}
 	}
 	w.work += cost + len(w.gains.v.jobs)
-	best, at, top := int32(-1), slot{}, 0.0
+	best, at, top, scale := int32(-1), slot{}, 0.0, w.at.scales[way]
+	hopeless := int64(0) // is a gain up to this; most are, and it is quickly seen
 	for _, j := range w.gains.v.jobs {
 		gain := w.gains.of[j]
-		if float64(scale[j]*(float64(gain)+w.noise)) <= top {
+		if gain <= hopeless || float64(scale[j]*(float64(gain)+w.noise)) <= top {
 			continue
 		}
 		key := float64(scale[j] * (float64(gain) + float64(w.noise*w.rng.Float64())))
@@ -38,6 +39,9 @@ func (w *Search) pick(scale []float64, first bool) (int32, slot) {
 		}
 		if when, ok := w.when(j); ok {
 			best, at, top = j, when, key
+			if way == asItIs {
+				hopeless = max(hopeless, int64(top-w.noise))
+			}
 		}
 	}
 	return best, at

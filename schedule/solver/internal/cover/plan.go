@@ -1,12 +1,17 @@
 package cover
 
-import "github.com/pufa-go/pufa/schedule/solver/internal/state"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pufa-go/pufa/schedule/solver/internal/state"
+)
 
 // Plan is the sessions that a worker might give up, and the scores of the whole
 // they belong to.
 type Plan struct {
 	Scores state.Scores
-	held   []holding
+	held   []holding // in order
 }
 
 // holding is a session of a job.
@@ -23,7 +28,27 @@ func (w *Search) Plan() Plan {
 		x := &w.s.Sessions[id]
 		p.held = append(p.held, holding{w.jobAt[id], slot{x.Day, x.Start}})
 	}
+	slices.SortFunc(p.held, holding.compare)
 	return p
+}
+
+func (x holding) compare(y holding) int {
+	return cmp.Or(cmp.Compare(x.job, y.job), cmp.Compare(x.when.day, y.when.day), cmp.Compare(x.when.start, y.when.start))
+}
+
+// Common returns how many sessions two plans have in common.
+func (p *Plan) Common(q Plan) (n int) {
+	for i, j := 0, 0; i < len(p.held) && j < len(q.held); {
+		switch c := p.held[i].compare(q.held[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			i, j, n = i+1, j+1, n+1
+		}
+	}
+	return n
 }
 
 // Held returns how many sessions the worker might give up.
@@ -33,7 +58,7 @@ func (w *Search) Held() int { return len(w.held) }
 // them holds until it is cold. With no plans it goes on from where it is, and
 // may take in anything. Plans may be those of other workers in programmes of
 // nothing else, whose workers differ in nothing else: what the others held then
-// breaks no rule here.
+// breaks no rule here. It is for the function that gives the pace of a round.
 func (w *Search) Cross(plans ...Plan) {
 	w.focus.family, w.focus.made = plans, unknown
 	if len(plans) == 0 {
@@ -47,4 +72,5 @@ func (w *Search) Cross(plans ...Plan) {
 		w.takeIn(x.job, x.when)
 	}
 	w.sync()
+	w.better()
 }

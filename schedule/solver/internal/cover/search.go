@@ -100,24 +100,45 @@ func (w *Search) sync() {
 	w.now = w.s.Scores()
 }
 
-// enough is the work of a round: about a millisecond's.
-const enough = 1_000_000
+// Pace is how a round goes on.
+type Pace struct {
+	Heat  float64 // now, from 1 falling to 0
+	Fall  float64 // of the heat with every move, down to 0
+	Moves int     // until another is asked for; 0 for all of the round
+}
+
+// enough is the work of a round: about half a millisecond's.
+const enough = 500_000
 
 // least is the work of an exchange that finds nothing to do.
 const least = 500
 
-// Round makes some moves at a heat from 1 falling to 0. If one of them leads to
-// a plan better than the best one so far, whose scores are given, it returns the
-// best scores there were; [Search.Best] then has the sessions that belong to
-// them. Nobody else's sessions are touched, and the state stays valid.
-func (w *Search) Round(heat float64, best state.Scores) (state.Scores, bool) {
+// Round makes some moves, at a pace that is asked for. If one of them leads to a
+// plan better than the best one so far, whose scores are given, it returns the
+// best scores there were; [Search.Best] then has the sessions that belong to them.
+// Nobody else's sessions are touched, and the state stays valid.
+func (w *Search) Round(pace func() Pace, best state.Scores) (state.Scores, bool) {
 	w.sync()
-	w.look(heat)
+	w.focus.since++
 	w.scores, w.found = best, false
+	p := pace()
 	for w.work = 0; w.work < enough; w.work += least {
-		w.exchange(w.usual.threshold(heat))
+		w.look(p.Heat)
+		w.exchange(w.usual.threshold(p.Heat))
+		p.Heat = max(0, p.Heat-p.Fall)
+		if p.Moves--; p.Moves == 0 {
+			p = pace()
+		}
 	}
 	return w.scores, w.found
+}
+
+// better keeps the plan as it is if it is the best of the round.
+func (w *Search) better() {
+	if w.now.Compare(w.scores) > 0 {
+		w.scores, w.found = w.now, true
+		w.best.keep(w.at, w.s)
+	}
 }
 
 // Keep tells that the plan as it is is the best one so far, by the doing of

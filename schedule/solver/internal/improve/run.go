@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/pufa-go/pufa/audience"
+	"github.com/pufa-go/pufa/schedule/solver/internal/cover"
 	"github.com/pufa-go/pufa/schedule/solver/internal/state"
 )
 
@@ -55,15 +56,34 @@ const hot = 0.8
 // Rounds is how many rounds a run takes that nothing else limits: enough for what
 // is easily had, in seconds for a city's year.
 func Rounds(a *Atlas) int {
-	return max(256, min(20*len(a.jobs), 30_000), coverRounds*a.Cover.Rounds()/4)
+	return max(256, min(20*len(a.jobs), 30_000), coverRounds*a.Cover.Rounds()/2)
 }
 
 // coverRounds is how many rounds on tours count as much as one on the sessions
-// that need nobody, which is about a millisecond's worth. Where there are both
+// that need nobody, which is about half a millisecond's worth. Where there are both
 // kinds, most of the time goes to the tours.
 const (
-	coverRounds = 16
-	coverSeldom = 256
+	coverRounds = 8
+	coverSeldom = 128
+)
+
+// Stretch is how many rounds an epoch of a run should have, of so many in all, 0
+// for no limit. Where rounds are as short as on sessions that need nobody, workers
+// would else wait for each other much of the time.
+func Stretch(a *Atlas, rounds int) int {
+	if a.Tours() || !a.Cover.Helps() {
+		return usual
+	}
+	if rounds == 0 {
+		return longest
+	}
+	return min(max(usual, rounds/epochs), longest)
+}
+
+const (
+	usual   = 32
+	longest = 256
+	epochs  = 64 // are no fewer for the sake of length
 )
 
 // Run improves a plan and returns the best one found, with the rounds it took.
@@ -89,9 +109,8 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 			break
 		}
 		x.exchange(workers, e.Heat)
-		for i, w := range workers {
-			w.warmth = b.heat(i, w, math.Sqrt(e.Heat))
-		}
+		left := math.Sqrt(e.Heat)
+		b.gather(workers, left)
 		if o.Prices != nil {
 			prices := o.Prices()
 			for _, w := range workers {
@@ -108,9 +127,9 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 			value := best.best.scores.Value
 			all.Go(func() { o.Beside(value) })
 		}
-		for _, w := range searching {
+		for i, w := range searching {
 			all.Go(func() {
-				w.epoch(e)
+				w.epoch(e, func() cover.Pace { return b.pace(i, w, left) })
 			})
 		}
 		all.Wait()
@@ -122,7 +141,7 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 
 // epoch is what a worker does in an epoch: where there are sessions of both
 // kinds, it takes turns.
-func (w *Search) epoch(e Epoch) {
+func (w *Search) epoch(e Epoch, pace func() cover.Pace) {
 	turn := coverRounds
 	if w.at.Tours() {
 		turn = coverSeldom
@@ -132,7 +151,7 @@ func (w *Search) epoch(e Epoch) {
 			w.Round(float64(hot * e.Heat))
 		}
 		if w.cover != nil && (w.done+i)%turn == 0 {
-			w.Cover(w.warmth)
+			w.Cover(pace)
 		}
 	}
 	w.done += e.Rounds

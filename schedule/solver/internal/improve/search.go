@@ -29,8 +29,7 @@ type Search struct {
 	rng *rand.Rand
 	at  *Atlas
 
-	cover  *cover.Search // of the sessions that need nobody; nil if there are none
-	warmth float64       // of its rounds
+	cover *cover.Search // of the sessions that need nobody; nil if there are none
 
 	now    state.Scores
 	best   record
@@ -171,10 +170,9 @@ func (r *record) copyDay(s *state.State, td int32) {
 	r.days[td] = list
 }
 
-// Cover is one round on the sessions that need nobody, with heat from 1 falling
-// to 0.
-func (w *Search) Cover(heat float64) {
-	if scores, better := w.cover.Round(heat, w.best.scores); better {
+// Cover is one round on the sessions that need nobody.
+func (w *Search) Cover(pace func() cover.Pace) {
+	if scores, better := w.cover.Round(pace, w.best.scores); better {
 		w.best.keep(w.s, scores) // team-days do not change in such a round
 	}
 	w.now = w.s.Scores()

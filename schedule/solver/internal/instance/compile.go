@@ -219,7 +219,8 @@ func (in *Instance) term(c campaign.CampaignID, group int, terms map[[2]int32]in
 	if !ok {
 		t = int32(len(in.Terms))
 		terms[key] = t
-		in.Terms = append(in.Terms, Term{in.Q.Groups()[group].Size, weight})
+		size := in.Q.Groups()[group].Size
+		in.Terms = append(in.Terms, Term{size, weight, in.Model.People(size, weight, reach.Dose{Certain: 1})})
 	}
 	return t
 }

@@ -145,6 +145,7 @@ type Gift struct {
 type Term struct {
 	Size   int64
 	Weight float64
+	Full   audience.People // the value if everybody is reached
 }
 
 // CellRef says that sessions of a candidate lie in a cell, whatever their day
@@ -217,7 +218,10 @@ func (c *Candidate) Open() bool {
 }
 
 // Value returns the value of a term under a dose.
-func (t Term) Value(m reach.Model, d reach.Dose) audience.People {
+func (t *Term) Value(m reach.Model, d reach.Dose) audience.People {
+	if d.Certain > 0 {
+		return t.Full
+	}
 	return m.People(t.Size, t.Weight, d)
 }
 

@@ -200,10 +200,14 @@ func (s *State) countTotals(id int32, sign int32) {
 	s.times[x.Candidate] += sign
 	s.reissue(x.Candidate)
 	for _, g := range c.Gives {
+		before := s.doses[g.Term]
 		if sign > 0 {
-			s.doses[g.Term] = s.doses[g.Term].Add(g.Dose)
+			s.doses[g.Term] = before.Add(g.Dose)
 		} else {
-			s.doses[g.Term] = s.doses[g.Term].Remove(g.Dose)
+			s.doses[g.Term] = before.Remove(g.Dose)
+		}
+		if before.Certain > 0 && s.doses[g.Term].Certain > 0 {
+			continue // everybody is reached, as before
 		}
 		after := s.In.Terms[g.Term].Value(s.In.Model, s.doses[g.Term])
 		s.worth += after - s.values[g.Term]
