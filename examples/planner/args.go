@@ -66,7 +66,7 @@ func parse(args []string) (options, error) {
 		o.command, args = args[0], args[1:]
 	}
 	if !slices.Contains(commands, o.command) {
-		return o, complain(words.BadCommand, o.command)
+		return o, complain(words.BadCommand, o.command, campaign.Text{Zh: strings.Join(commands, words.List.Zh), En: strings.Join(commands, words.List.En)})
 	}
 	for len(args) > 0 {
 		arg := args[0]

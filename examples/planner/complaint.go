@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,9 +14,20 @@ type complaint struct{ text campaign.Text }
 
 func (c complaint) Error() string { return c.text.En }
 
-// complain returns an error from a phrase and what goes into it.
+// complain returns an error from a phrase and what goes into it, texts in the
+// language of the phrase.
 func complain(t campaign.Text, args ...any) error {
-	return complaint{campaign.Text{Zh: fmt.Sprintf(t.Zh, args...), En: fmt.Sprintf(t.En, args...)}}
+	return complaint{campaign.Text{Zh: fillIn(t.Zh, "zh", args), En: fillIn(t.En, "en", args)}}
+}
+
+func fillIn(phrase, lang string, args []any) string {
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if t, ok := arg.(campaign.Text); ok {
+			args[i] = t.In(lang)
+		}
+	}
+	return fmt.Sprintf(phrase, args...)
 }
 
 // inFile is an error found in a file.

@@ -10,65 +10,70 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/pufa-go/pufa/campaign"
+	"github.com/pufa-go/pufa/schedule"
 )
 
 // TestBadUsage gives what nobody can act on: one line, and nothing written.
 func TestBadUsage(t *testing.T) {
 	in := save(t, county())
 	plan := saveText(t, "plan.json", `{"version": 1, "sessions": []}`)
+	full := savePlan(t, schedule.Plan{Sessions: []schedule.Session{{Occurrence: county().Pins[0].Occurrence}}})
 	blocked := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(blocked, "plan.json"), 0o755))
 	for name, c := range map[string]struct {
-		args string // of which IN, PLAN, BLOCKED and NEW stand for paths
+		args string // of which words in capitals stand for paths
 		want string
 	}{
-		"command":          {"plam", "plam"},
-		"path as command":  {"IN", "没有命令"},
-		"flag":             {"plan -colour red", "-colour"},
-		"flag, no command": {"-colour", "-colour"},
-		"flag of another":  {"plan -plan x", "-plan"},
-		"stray":            {"plan -in IN here", "here"},
-		"stray dash":       {"plan -", "多余的参数"},
-		"stray dashes":     {"plan --", "多余的参数"},
-		"no value":         {"plan -in", "-in"},
-		"empty value":      {"plan -out=", "-out"},
-		"value too many":   {"plan -quiet=yes", "-quiet"},
-		"language":         {"plan -lang fr", "fr"},
-		"budget":           {"plan -budget -3s", "-3s"},
-		"budget, no unit":  {"plan -budget 3", "-budget"},
-		"seed":             {"plan -seed -1", "-1"},
-		"seed, fraction":   {"plan -seed 1.5", "1.5"},
-		"no file":          {"plan -in NEW", "没有这个文件"},
-		"folder":           {"plan -in BLOCKED", "是文件夹"},
-		"out is a file":    {"plan -in IN -out PLAN", "不是文件夹"},
-		"out in a file":    {"plan -in IN -out PLAN/x", "不是文件夹"},
-		"out is blocked":   {"plan -in IN -out BLOCKED", "plan.json"},
-		"check alone":      {"check", "-plan"},
-		"check, no plan":   {"check -in IN", "-plan"},
-		"check, no in":     {"check -plan PLAN", "-in"},
-		"check, plan gone": {"check -in IN -plan NEW", "没有这个文件"},
-		"check, folder":    {"check -in IN -plan BLOCKED", "是文件夹"},
-		"check, out":       {"check -in IN -plan PLAN -out x", "-out"},
-		"check, budget":    {"check -in IN -plan PLAN -budget 3s", "-budget"},
-		"check, not plan":  {"check -in IN -plan EMPTY", "sessions"},
-		"form alone":       {"form -plan PLAN", "-unit"},
-		"form for two":     {"form -plan PLAN -unit a -area b", "-unit"},
-		"record alone":     {"record -plan PLAN", "-in"},
-		"record, status":   {"record -plan PLAN -in IN -status ready", "ready"},
-		"record, both":     {"record -plan PLAN -in IN -programme IN -year 2024", "-programme"},
-		"record, no plan":  {"record -plan NEW -programme IN -in IN", "没有这个文件"},
-		"no programme":     {"summary -plan PLAN", "-programme"},
-		"summary, in":      {"summary -in IN", "-in"},
-		"towns, none":      {"new -area 某县 -towns 、", "没有镇街"},
-		"help, stray":      {"help me", "me"},
-		"english":          {"plan -lang en -colour", "no flag"},
-		"english, before":  {"plan -colour -lang=en", "no flag"},
+		"command":           {"plam", "plam"},
+		"path as command":   {"IN", "没有命令"},
+		"commands there":    {"plam", "replan、improve、diff"},
+		"flag":              {"plan -colour red", "-colour"},
+		"flag, no command":  {"-colour", "-colour"},
+		"flag of another":   {"plan -plan x", "-plan"},
+		"stray":             {"plan -in IN here", "here"},
+		"stray dash":        {"plan -", "多余的参数"},
+		"stray dashes":      {"plan --", "多余的参数"},
+		"no value":          {"plan -in", "-in"},
+		"empty value":       {"plan -out=", "-out"},
+		"value too many":    {"plan -quiet=yes", "-quiet"},
+		"language":          {"plan -lang fr", "fr"},
+		"budget":            {"plan -budget -3s", "-3s"},
+		"budget, no unit":   {"plan -budget 3", "-budget"},
+		"seed":              {"plan -seed -1", "-1"},
+		"seed, fraction":    {"plan -seed 1.5", "1.5"},
+		"no file":           {"plan -in NEW", "没有这个文件"},
+		"folder":            {"plan -in BLOCKED", "是文件夹"},
+		"plan, a plan":      {"plan -in FULL", "是计划(plan.json)"},
+		"check, no plan in": {"check -in IN -plan IN", "是计划任务书(programme.json)"},
+		"out is a file":     {"plan -in IN -out PLAN", "不是文件夹"},
+		"out in a file":     {"plan -in IN -out PLAN/x", "不是文件夹"},
+		"out is blocked":    {"plan -in IN -out BLOCKED", "plan.json"},
+		"check alone":       {"check", "-plan"},
+		"check, no plan":    {"check -in IN", "-plan"},
+		"check, no in":      {"check -plan PLAN", "-in"},
+		"check, plan gone":  {"check -in IN -plan NEW", "没有这个文件"},
+		"check, folder":     {"check -in IN -plan BLOCKED", "是文件夹"},
+		"check, out":        {"check -in IN -plan PLAN -out x", "-out"},
+		"check, budget":     {"check -in IN -plan PLAN -budget 3s", "-budget"},
+		"check, not plan":   {"check -in IN -plan EMPTY", "sessions"},
+		"form alone":        {"form -plan PLAN", "-unit"},
+		"form for two":      {"form -plan PLAN -unit a -area b", "-unit"},
+		"record alone":      {"record -plan PLAN", "-in"},
+		"record, status":    {"record -plan PLAN -in IN -status ready", "ready"},
+		"record, both":      {"record -plan PLAN -in IN -programme IN -year 2024", "-programme"},
+		"record, no plan":   {"record -plan NEW -programme IN -in IN", "没有这个文件"},
+		"no programme":      {"summary -plan PLAN", "-programme"},
+		"summary, in":       {"summary -in IN", "-in"},
+		"towns, none":       {"new -area 某县 -towns 、", "没有镇街"},
+		"help, stray":       {"help me", "me"},
+		"english":           {"plan -lang en -colour", "no flag"},
+		"english, before":   {"plan -colour -lang=en", "no flag"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			t.Chdir(dir)
 			empty := saveText(t, "empty.json", "[]")
-			paths := strings.NewReplacer("IN", in, "PLAN", plan, "BLOCKED", blocked, "NEW", filepath.Join(dir, "new.json"), "EMPTY", empty)
+			paths := strings.NewReplacer("IN", in, "PLAN", plan, "FULL", full, "BLOCKED", blocked, "NEW", filepath.Join(dir, "new.json"), "EMPTY", empty)
 			var args []string
 			for _, arg := range strings.Fields(c.args) {
 				args = append(args, paths.Replace(arg))

@@ -34,6 +34,9 @@ func load(path string, year int, mark string) (p campaign.Programme, q *campaign
 		}
 		return err
 	})
+	if campaign.FindingsOf(err) != nil && isPlan(path) {
+		err = complain(words.IsPlan, path)
+	}
 	return p, q, err
 }
 
@@ -42,7 +45,40 @@ func readPlan(path string) (p schedule.Plan, err error) {
 		p, err = schedule.Read(r)
 		return err
 	})
+	if campaign.FindingsOf(err) != nil && isProgramme(path) {
+		err = complain(words.IsProgramme, path)
+	}
 	return p, err
+}
+
+// isPlan reports whether a file that is no programme is a plan, which lies beside
+// it.
+func isPlan(path string) bool {
+	return reads(path, func(r io.Reader) bool {
+		p, err := schedule.Read(r)
+		return err == nil && len(p.Sessions) > 0
+	})
+}
+
+// isProgramme reports whether a file that is no plan is a programme.
+func isProgramme(path string) bool {
+	return reads(path, func(r io.Reader) bool {
+		p, err := format.Decode(r)
+		return err == nil && len(p.Campaigns) > 0
+	})
+}
+
+// reads reports whether a file, which was read once already, reads as something.
+func reads(path string, as func(io.Reader) bool) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false // a pipe has nothing left
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	return as(f)
 }
 
 // readFile hands a file to read. Errors say which file, and what is wrong with

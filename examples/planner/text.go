@@ -8,7 +8,7 @@ var words = struct {
 	Help campaign.Text
 
 	BadCommand, BadFlag, Stray, NoValue, NoValueWanted, BadLang, BadBudget, BadSeed, CheckNeeds campaign.Text
-	NoFile, IsFolder, Unreadable, NotAFolder, NotAFile, Unwritable                              campaign.Text
+	NoFile, IsFolder, Unreadable, IsPlan, IsProgramme, NotAFolder, NotAFile, Unwritable         campaign.Text
 
 	Doing, Preparing, Steps, Pins, Events, Tours, Proposals, Improve campaign.Text
 
@@ -38,7 +38,7 @@ var words = struct {
 }{
 	Help: campaign.Text{Zh: helpZh, En: helpEn},
 
-	BadCommand:    campaign.Text{Zh: "没有命令 %q,可用 plan、check、explain、recommend、replan、diff、revise、new、form、record、summary、help(用法见 planner help)", En: "there is no command %q, only plan, check, explain, recommend, replan, diff, revise, new, form, record, summary and help (see planner help)"},
+	BadCommand:    campaign.Text{Zh: "没有命令 %q,可用 %s(用法见 planner help)", En: "there is no command %q, only %s (see planner help)"},
 	BadFlag:       campaign.Text{Zh: "%s 没有选项 %q(用法见 planner help)", En: "%s has no flag %q (see planner help)"},
 	Stray:         campaign.Text{Zh: "多余的参数 %q(用法见 planner help)", En: "stray argument %q (see planner help)"},
 	NoValue:       campaign.Text{Zh: "选项 %s 缺少内容(用法见 planner help)", En: "flag %s has no value (see planner help)"},
@@ -50,6 +50,8 @@ var words = struct {
 	NoFile:        campaign.Text{Zh: "%s:没有这个文件", En: "%s: there is no such file"},
 	IsFolder:      campaign.Text{Zh: "%s:是文件夹,不是文件", En: "%s: is a folder, not a file"},
 	Unreadable:    campaign.Text{Zh: "%s:无法读取(%v)", En: "%s: cannot be read (%v)"},
+	IsPlan:        campaign.Text{Zh: "%s:是计划(plan.json),这里要的是计划任务书(programme.json)", En: "%s: is a plan (plan.json); wanted here is what is to be planned (programme.json)"},
+	IsProgramme:   campaign.Text{Zh: "%s:是计划任务书(programme.json),这里要的是计划(plan.json)", En: "%s: is what is to be planned (programme.json); wanted here is a plan (plan.json)"},
 	NotAFolder:    campaign.Text{Zh: "%s:是文件,不是文件夹,请另选 -out", En: "%s: is a file, not a folder; choose another -out"},
 	NotAFile:      campaign.Text{Zh: "%s:是文件夹,无法写成文件,请另选 -out", En: "%s: is a folder, so no file can be written there; choose another -out"},
 	Unwritable:    campaign.Text{Zh: "%s:无法写入(%v)", En: "%s: cannot be written (%v)"},
