@@ -50,7 +50,7 @@ type birth struct {
 }
 
 const (
-	lifetime  = 16  // moves of a life for each session held
+	lifetime  = 32  // moves of a life for each session held
 	lives     = 8   // a worker must have time for at least
 	founding  = 0.4 // of a run goes by before plans are crossed
 	parents   = 3   // of a life

@@ -70,10 +70,12 @@ func TestNoTimeForLives(t *testing.T) {
 	require.True(t, b.once)
 
 	b, w.cover.Moves = &breeder{lives: make([]life, 2)}, lifetime/2
-	b.gather([]*Search{w, w}, 1-1.0/lifetime) // there is time for eight lives
+	b.gather([]*Search{w, w}, 1-0.5/lives) // there is just time for enough lives
 	require.Equal(t, lifetime, b.long)
 	require.Equal(t, cover.Pace{Heat: 0.5, Fall: 1.0 / lifetime, Moves: lifetime / 2}, b.pace(1, w, 0.98), "half of a life is over")
-	require.InDelta(t, 1-8.0/51, b.pace(0, w, 0.98).Heat, 1e-9, "the first one is 0.4 of eight lives")
+	first := founding * lives * float64(lifetime)
+	require.InDelta(t, first, b.lives[0].long, 1, "the first one lasts as long as the founding")
+	require.InDelta(t, 1-lifetime/2/first, b.pace(0, w, 0.98).Heat, 0.01)
 }
 
 // TestPlaces: a plan takes the place of a parent of its that is still there, of the
