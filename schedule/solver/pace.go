@@ -76,7 +76,7 @@ func (p *pacer) stop() bool {
 // leisure is how many rounds for each session a run must have to begin at the
 // full temperature. A shorter one begins cooler in proportion: it has no time to
 // mend what the heat would undo.
-const leisure = 500
+const leisure = 1000
 
 // next returns the next epoch after so many rounds; ok is false when the run is
 // over. The temperature falls from 1 to 0 as the square of what is left. The

@@ -5,10 +5,11 @@
 // built: pins, then fixed events with their staffing, then the best tours of
 // team-days by value for time, then dates proposed for what hosts hold; where
 // the order of the last two matters, both are tried. Two workers then improve
-// it by ruin and recreate, by crossing good plans where no session needs anybody;
-// and part of the second one's time goes into an upper bound on the value of any
-// plan, which falls as it is worked on and whose prices tell where to look. A plan
-// that meets the bound and misses no wish ends the run.
+// it by ruin and recreate, in a large programme each elsewhere in the same plan, and
+// by crossing good plans where no session needs anybody; and part of the second
+// one's time goes into an upper bound on the value of any plan, which falls as it
+// is worked on and whose prices tell where to look. A plan that meets the bound and
+// misses no wish ends the run.
 // The referee (package check), which knows nothing of all this, judges what comes
 // out before it is returned.
 //

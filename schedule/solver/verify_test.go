@@ -49,7 +49,7 @@ func TestEveryKeptChangeIsJudged(t *testing.T) {
 		first := greedy(m)
 		var once sync.Mutex // workers keep changes side by side
 		improve.Run(m.atlas, first, improve.Options{
-			Seed: rapid.Uint64().Draw(t, "seed"), Workers: 2, Next: rounds(128),
+			Seed: rapid.Uint64().Draw(t, "seed"), Workers: 2, Next: rounds(128), Apart: rapid.IntRange(0, 2).Draw(t, "apart"),
 			Kept: func(s *state.State) {
 				once.Lock()
 				defer once.Unlock()
@@ -130,7 +130,7 @@ func TestTheBestPlanIsSound(t *testing.T) {
 		m := Prepare(q)
 		n := rapid.IntRange(1, 400).Draw(t, "rounds")
 		best, _ := improve.Run(m.atlas, greedy(m), improve.Options{
-			Seed: rapid.Uint64().Draw(t, "seed"), Workers: 2, Next: rounds(n),
+			Seed: rapid.Uint64().Draw(t, "seed"), Workers: 2, Next: rounds(n), Apart: rapid.IntRange(0, 2).Draw(t, "apart"),
 		})
 		v := check.Plan(q, m.decompile(state.Of(m.in, best)))
 		require.True(t, v.Valid(), v.Violations)

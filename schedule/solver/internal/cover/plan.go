@@ -74,3 +74,32 @@ func (w *Search) Cross(plans ...Plan) {
 	w.sync()
 	w.better()
 }
+
+// Follow holds what another worker holds, on a state that differs in nothing else
+// that matters to that, and makes no moves of its own. It costs nothing if the other
+// one has made none since.
+func (w *Search) Follow(other *Search) {
+	if w.Moves == other.Moves {
+		return
+	}
+	w.Moves = other.Moves
+	held := other.Plan().held
+	wanted := make(map[holding]int)
+	for _, x := range held {
+		wanted[x]++
+	}
+	w.sync()
+	for n := len(w.held); n > 0; n-- {
+		id := w.held[n-1]
+		x := holding{w.jobAt[id], slot{w.s.Sessions[id].Day, w.s.Sessions[id].Start}}
+		if wanted[x]--; wanted[x] < 0 {
+			w.giveUp(id)
+		}
+	}
+	for _, x := range held {
+		if wanted[x]--; wanted[x] >= 0 {
+			w.takeIn(x.job, x.when)
+		}
+	}
+	w.sync()
+}

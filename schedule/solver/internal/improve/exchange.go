@@ -2,10 +2,11 @@ package improve
 
 import "slices"
 
-// exchanger says when workers that are behind go on from the best plan of all:
-// whenever the temperature has fallen by half. While it is high each looks about
-// for itself; the colder it is, the more is gained by all working on one plan.
-// Where there are sessions that need nobody this is left to the [breeder].
+// exchanger says when workers that are behind go on from the best plan of all, where
+// there are too few team-days to share one plan, see [join]: whenever the temperature
+// has fallen by half. While it is high each looks about for itself; the colder it
+// is, the more is gained by all working on one plan. Where there are sessions that
+// need nobody this is left to the [breeder].
 //
 // Multiple independent runs with periodic exchange of the best solution are one of
 // the schemes of S.-Y. Lee and K. G. Lee, Synchronous and asynchronous parallel
@@ -52,13 +53,5 @@ func (w *Search) adopt(r *record) {
 	for _, td := range tds {
 		w.s.Load(td, r.days[td])
 	}
-	w.best.dirty(w.s.Changed())
-	w.s.Commit()
-	w.now = w.s.Scores()
-	if w.now.Compare(w.best.scores) > 0 {
-		w.best.keep(w.s, w.now)
-	}
-	if w.kept != nil {
-		w.kept(w.s)
-	}
+	w.settle(w.s.Scores())
 }

@@ -1,6 +1,7 @@
 package improve
 
 import (
+	"cmp"
 	"math"
 	"sync"
 
@@ -28,6 +29,9 @@ type Options struct {
 	Enough func(best state.Scores) bool
 	// Report is called now and then between epochs; nil means never.
 	Report func(Standing)
+	// Apart is how many team-days with sessions there are at least for each worker
+	// where they all go on from one plan; 0 means a usual number.
+	Apart int
 	// Kept is called after every change that a worker keeps, from its own
 	// goroutine; for tests, nil otherwise.
 	Kept func(s *state.State)
@@ -50,7 +54,7 @@ type Epoch struct {
 	Beside bool    // the last worker does something else
 }
 
-// hot is the temperature at the start, in shares of a usual session's value.
+// hot is the temperature at the start, see [scale].
 const hot = 0.8
 
 // Rounds is how many rounds a run takes that nothing else limits: enough for what
@@ -96,6 +100,10 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 	rounds := 0
 	var x exchanger
 	b := newBreeder(a, o.Seed, o.Workers)
+	together := apart(workers, cmp.Or(o.Apart, usualLeast))
+	for i, w := range workers {
+		w.diary.kept, w.follows = together, together && i > 0
+	}
 	for n := 0; ; n++ {
 		best := leader(workers)
 		if o.Report != nil && n%seldom == 0 {
@@ -108,7 +116,11 @@ func Run(a *Atlas, sessions []state.Session, o Options) ([]state.Session, int) {
 		if !ok {
 			break
 		}
-		x.exchange(workers, e.Heat)
+		if together {
+			join(workers, float64(hot*e.Heat))
+		} else {
+			x.exchange(workers, e.Heat)
+		}
 		left := math.Sqrt(e.Heat)
 		b.gather(workers, left)
 		if o.Prices != nil {
@@ -150,7 +162,7 @@ func (w *Search) epoch(e Epoch, pace func() cover.Pace) {
 		if w.at.Tours() {
 			w.Round(float64(hot * e.Heat))
 		}
-		if w.cover != nil && (w.done+i)%turn == 0 {
+		if w.cover != nil && !w.follows && (w.done+i)%turn == 0 {
 			w.Cover(pace)
 		}
 	}

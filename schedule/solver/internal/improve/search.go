@@ -31,10 +31,13 @@ type Search struct {
 
 	cover *cover.Search // of the sessions that need nobody; nil if there are none
 
-	now    state.Scores
-	best   record
-	prices []float64          // see Options.Prices
-	kept   func(*state.State) // for tests
+	now     state.Scores
+	best    record
+	diary   diary
+	scale   scale
+	follows bool               // goes on from another's plan after every epoch, who chooses the sessions that need nobody
+	prices  []float64          // see Options.Prices
+	kept    func(*state.State) // for tests
 
 	// room to work in
 	offers  []offer
@@ -42,10 +45,9 @@ type Search struct {
 	stamp   []int32 // by candidate
 	round   int32
 	removed []int32
-	tds     []fill  // to be filled
-	emptied int     // how many of them have lost something
-	over    span    // the days they are on
-	unit    float64 // value of a usual session
+	tds     []fill // to be filled
+	emptied int    // how many of them have lost something
+	over    span   // the days they are on
 	Rounds  int
 	done    int // rounds of epochs
 }
@@ -67,34 +69,40 @@ func New(a *Atlas, sessions []state.Session, seed uint64) *Search {
 		}
 	}
 	w.best.fixed = len(w.s.Sessions) - held
-	w.unit = float64(w.now.Value) / float64(max(1, held))
+	w.scale = newScale(float64(w.now.Value) / float64(max(1, held)))
 	return w
 }
 
-// Round is one ruin and recreate, at a temperature in shares of a usual
-// session's value.
+// Round is one ruin and recreate, at a temperature in its unit of scale.
 func (w *Search) Round(heat float64) {
 	w.Rounds++
 	w.s.Begin()
 	w.ruin()
 	w.recreate()
 	after := w.s.Scores()
-	if w.accepts(after, heat) && w.s.Sound() {
-		w.best.dirty(w.s.Changed())
-		w.now = after
-		w.s.Commit()
-		if after.Compare(w.best.scores) > 0 {
-			w.best.keep(w.s, after)
-			if w.cover != nil {
-				w.cover.Keep()
-			}
-		}
-		if w.kept != nil {
-			w.kept(w.s)
-		}
+	w.scale.learn(w.now, after)
+	if !w.accepts(after, heat) || !w.s.Sound() {
+		w.s.Rollback()
 		return
 	}
-	w.s.Rollback()
+	w.settle(after)
+}
+
+// settle keeps a change, with the scores after it.
+func (w *Search) settle(after state.Scores) {
+	w.diary.add(w.s.Changed(), w.now, after)
+	w.best.dirty(w.s.Changed())
+	w.now = after
+	w.s.Commit()
+	if after.Compare(w.best.scores) > 0 {
+		w.best.keep(w.s, after)
+		if w.cover != nil {
+			w.cover.Keep()
+		}
+	}
+	if w.kept != nil {
+		w.kept(w.s)
+	}
 }
 
 // accepts decides whether a change is kept (S. Kirkpatrick, C. D. Gelatt and M.
@@ -106,8 +114,13 @@ func (w *Search) accepts(after state.Scores, heat float64) bool {
 		}
 	}
 	loss := float64(w.now.Value - after.Value)
-	t := float64(heat * w.unit)
-	loss += float64(float64(float64(after.Travel-w.now.Travel)*w.at.travel) * (t + float64(0.01*w.unit)))
+	t := float64(heat * w.scale.unit)
+	loss += float64(float64(float64(after.Travel-w.now.Travel)*w.at.travel) * (t + float64(0.01*w.scale.unit)))
+	return w.bears(loss, t)
+}
+
+// bears decides whether a loss is borne at a temperature.
+func (w *Search) bears(loss, t float64) bool {
 	return loss <= 0 || t > 0 && loss < float64(t*minusLog(1-w.rng.Float64()))
 }
 

@@ -155,6 +155,26 @@ func (s Scores) Compare(t Scores) int {
 	return cmp.Or(cmp.Compare(s.Value, t.Value), cmp.Compare(t.Travel, s.Travel))
 }
 
+// Plus returns the sum of two scores, or of differences of scores.
+func (s Scores) Plus(t Scores) Scores {
+	for i := range t.Missed {
+		s.Missed[i] += t.Missed[i]
+	}
+	s.Value += t.Value
+	s.Travel += t.Travel
+	return s
+}
+
+// Minus returns the difference of two scores.
+func (s Scores) Minus(t Scores) Scores {
+	for i := range t.Missed {
+		s.Missed[i] -= t.Missed[i]
+	}
+	s.Value -= t.Value
+	s.Travel -= t.Travel
+	return s
+}
+
 // Scores returns the score of the sessions held.
 func (s *State) Scores() Scores { return Scores{s.Missed, s.Value(), s.Travel} }
 
