@@ -10,6 +10,9 @@ import (
 // maxBytes bounds a file of a problem set; the largest published has 2 MB.
 const maxBytes = 8 << 20
 
+// shown is how many characters of a word an error shows.
+const shown = 40
+
 // word is a run of printing characters and where it stands, counted from 1.
 type word struct {
 	text         string
@@ -77,8 +80,8 @@ func split(line string, number int) []word {
 // be.
 func (s *source) wrong(w word, want string, args ...any) error {
 	text := w.text
-	if len(text) > 40 {
-		text = text[:40] + "…"
+	if runes := []rune(text); len(runes) > shown {
+		text = string(runes[:shown]) + "…"
 	}
 	return fmt.Errorf("%s:%d:%d: %q: %s", s.name, w.line, w.column, text, fmt.Sprintf(want, args...))
 }
